@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { provenanceSchema } from '../document/provenance.ts';
+
+export const itemSchemeSchema = z.enum(['functional', 'economic', 'line']);
+export type ItemScheme = z.infer<typeof itemSchemeSchema>;
+
+export const originSchema = z.enum(['table', 'narrative', 'chart']);
+export type Origin = z.infer<typeof originSchema>;
+
+export const statusSchema = z.enum(['verified', 'unchecked', 'conflict']);
+export type Status = z.infer<typeof statusSchema>;
+
+/** An exact decimal in plain notation: never a JavaScript number, never an exponent. */
+export const decimalTextSchema = z.string().regex(/^-?\d+(\.\d+)?$/u);
+
+/** One published figure with its meaning, in the keys of the contract (docs/contract.md). */
+export const factSchema = z
+  .object({
+    statement: z.string(),
+    itemScheme: itemSchemeSchema,
+    itemCode: z.string(),
+    itemName: z.string().describe('label as printed, white space removed'),
+    measure: z.string(),
+    value: decimalTextSchema.describe('money in yuan'),
+    unit: z.string().describe('CNY, percent, score, or what is counted: person, vehicle …'),
+    printed: z.string(),
+    printedUnit: z.string().nullable(),
+    quantum: decimalTextSchema.describe(
+      'the smallest step that its table prints, in `unit`: 742.69万元 has 100; 0 for an exact count',
+    ),
+    origin: originSchema,
+    provenance: provenanceSchema,
+    locator: z.string().nullable().describe('finds it again in a page-less format'),
+    status: statusSchema,
+  })
+  .readonly();
+export type Fact = z.infer<typeof factSchema>;
+
+/** A printed figure whose meaning is not settled: kept with the reason, never guessed at. */
+export const unassignedFigureSchema = z
+  .object({
+    statement: z
+      .string()
+      .nullable()
+      .describe('the statement that it stands in, where that is known'),
+    itemName: z.string().nullable().describe('label of its row, as printed'),
+    columnName: z.string().nullable().describe('header path of its column, joined by /'),
+    printed: z.string(),
+    printedUnit: z.string().nullable(),
+    origin: originSchema,
+    provenance: provenanceSchema,
+    locator: z.string().nullable(),
+    reason: z
+      .string()
+      .describe('a stable code: table-unknown, column-unknown, row-unknown, number-malformed'),
+  })
+  .readonly();
+export type UnassignedFigure = z.infer<typeof unassignedFigureSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { provenanceSchema } from '../document/provenance.ts';
+
+/** A table that was found, with what it was taken for and why. */
+export const statementRecordSchema = z
+  .object({
+    statement: z.string().nullable().describe('statement key, null for a table of no known kind'),
+    title: z.string().nullable().describe('as printed'),
+    formNumber: z.string().nullable().describe('公开01表 …: a label, no evidence'),
+    printedUnit: z.string().nullable(),
+    department: z.string().nullable().describe('the 部门： line of the table, as printed'),
+    notes: z.array(z.string()).readonly(),
+    evidence: z
+      .array(z.string())
+      .readonly()
+      .describe('why the columns and rows were read as they were'),
+    empty: z.boolean().describe('known, but printed without a figure'),
+    provenance: provenanceSchema,
+  })
+  .readonly();
+export type StatementRecord = z.infer<typeof statementRecordSchema>;
