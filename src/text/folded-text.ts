@@ -1,0 +1,16 @@
+/**
+ * The form in which printed labels are compared: compatibility characters unified (fullwidth
+ * digits, Kangxi radicals), all white space and quotation marks gone, brackets fullwidth, 其它 → 其他
+ * left to the alias lists. Idempotent.
+ */
+export function foldedText(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/["'“”‘’「」『』〝〞＂]/gu, '')
+    .replace(/[〔［【(]/gu, '（')
+    .replace(/[〕］】)]/gu, '）')
+    .replace(/[:：]/gu, '：')
+    .replace(/[,，]/gu, '，')
+    .replace(/[-‐‑–—―−－]+/gu, '-');
+}
