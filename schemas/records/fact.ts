@@ -21,6 +21,10 @@ export const factSchema = z
     itemCode: z.string(),
     itemName: z.string().describe('label as printed, white space removed'),
     measure: z.string(),
+    columnName: z
+      .string()
+      .optional()
+      .describe('header path of its column as printed, joined by /; absent in the narrative'),
     value: decimalTextSchema.describe('money in yuan'),
     unit: z.string().describe('CNY, percent, score, or what is counted: person, vehicle …'),
     printed: z.string(),
@@ -32,6 +36,11 @@ export const factSchema = z
     provenance: provenanceSchema,
     locator: z.string().nullable().describe('finds it again in a page-less format'),
     status: statusSchema,
+    table: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe('index of its table among the statements of the filing; null in the narrative'),
   })
   .readonly();
 export type Fact = z.infer<typeof factSchema>;

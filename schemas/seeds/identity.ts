@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** A figure or a family of figures: whatever is left out is bound by `each`. */
+const termSchema = z
+  .strictObject({
+    statement: z.string().optional(),
+    item: z.string().optional(),
+    measure: z.string().optional(),
+  })
+  .readonly();
+
+const shorthand = z.string().min(1);
+
+/** Item by item: measures add up. A leading `-` subtracts. */
+const eachItem = z
+  .strictObject({
+    id: z.string(),
+    each: z.literal('item'),
+    total: shorthand,
+    parts: z.array(shorthand).min(1).readonly(),
+    needs: z.array(shorthand).readonly().default([]).describe('holds only where these are printed'),
+  })
+  .readonly();
+
+/** Measure by measure: items add up; `functional:class` is all classes that the table prints. */
+const eachMeasure = z
+  .strictObject({
+    id: z.string(),
+    each: z.literal('measure'),
+    total: shorthand,
+    parts: z.array(shorthand).min(1).readonly(),
+  })
+  .readonly();
+
+/** Measure by measure: each code is the sum of the codes below it, TOTAL of the topmost. */
+const tree = z
+  .strictObject({
+    id: z.string(),
+    each: z.literal('measure'),
+    tree: z.enum(['functional', 'economic']),
+  })
+  .readonly();
+
+/** Named figures, of one statement or of several; `each: functional` binds the item of all terms. */
+const named = z
+  .strictObject({
+    id: z.string(),
+    each: z.literal('functional').optional(),
+    relation: z.enum(['equal', 'at-most']).default('equal'),
+    total: termSchema,
+    parts: z.array(termSchema).min(1).readonly(),
+  })
+  .readonly();
+
+/** total = Σ weight × part, or total ≤ Σ for `at-most`. */
+export const identitySchema = z.union([eachItem, eachMeasure, tree, named]);
+export type IdentitySeed = z.infer<typeof identitySchema>;
+export type NamedIdentitySeed = z.infer<typeof named>;
+export type TermSeed = z.infer<typeof termSchema>;
+
+export const identityFileSchema = z.array(named).readonly();

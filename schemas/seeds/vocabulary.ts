@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { sideSchema } from './statement.ts';
+
+const words = z.array(z.string().min(1)).readonly();
+const someWords = z.array(z.string().min(1)).min(1).readonly();
+
+/** `seeds/items/lines.yaml` */
+export const linesSchema = z
+  .array(
+    z
+      .strictObject({
+        key: z.string(),
+        labels: someWords,
+        side: sideSchema.optional(),
+        under: z.string().optional(),
+        unit: z.string().optional(),
+      })
+      .readonly(),
+  )
+  .readonly();
+export type LineSeed = z.infer<typeof linesSchema>[number];
+
+/** `seeds/measures.yaml` */
+export const measuresSchema = z
+  .strictObject({
+    CNY: words,
+    percent: z
+      .array(
+        z
+          .strictObject({
+            measure: z.string(),
+            ratio: z.strictObject({ of: words, to: words }).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    score: words,
+  })
+  .readonly();
+
+/** `seeds/vocabulary/labels.yaml` */
+export const labelsSchema = z
+  .strictObject({
+    enumerators: words,
+    subset_marks: words,
+    unit_in_brackets: z.string(),
+    total: words,
+    subtotal: words,
+    numbering_headers: words,
+    code_headers: words,
+    row_notes: words,
+    neutral_headers: words,
+  })
+  .readonly();
+
+/** `seeds/vocabulary/captions.yaml` */
+export const captionsSchema = z
+  .strictObject({
+    unit: words,
+    unit_in_header: words,
+    department: words,
+    form_number: words,
+    note: words,
+    title_endings: words,
+    qualifiers: words,
+  })
+  .readonly();
+
+/** `seeds/vocabulary/units.yaml` */
+export const unitsSchema = z
+  .strictObject({
+    money: z.record(z.string(), z.string().regex(/^\d+$/u)).readonly(),
+    percent: words,
+    score: words,
+    count: words,
+  })
+  .readonly();

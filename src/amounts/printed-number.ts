@@ -1,0 +1,50 @@
+/** What a cell holds, seen as a number. */
+export type PrintedNumber =
+  | { readonly kind: 'blank' }
+  /** A dash or slash: the form says that nothing belongs here (not a reported zero). */
+  | { readonly kind: 'not-applicable' }
+  | {
+      readonly kind: 'number';
+      /** Plain notation, sign in front, separators removed. */
+      readonly value: string;
+      /** Digits printed behind the decimal point. */
+      readonly decimals: number;
+      /** What stands behind the digits: `%`, a unit, or nothing. */
+      readonly suffix: string;
+    }
+  /** Digits and number marks that form no number: `1,23.4`, `12.3.4`. */
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'text' };
+
+/** `7,426,932.75`, `-0.5`, `20\u4e07\u5143`, `96.96%`: thousands separators are all there or none is. */
+const NUMBER =
+  /^(?<sign>[-+]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<suffix>%|\p{Script=Han}{0,4})$/u;
+const ONLY_MARKS = /^[-/*]+$/u;
+const ONLY_NUMBER_CHARACTERS = /^[-+]?[\d,.]*\d[\d,.]*%?$/u;
+
+/**
+ * Reads the characters of a cell strictly: what is no well-formed number is never made into one.
+ * Fullwidth characters are unified; spaces inside a cell come from typesetting and are dropped.
+ */
+export function printedNumber(printed: string): PrintedNumber {
+  const folded = printed
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/[‐‑‒–—―−─]/gu, '-');
+  if (folded === '') return { kind: 'blank' };
+  if (ONLY_MARKS.test(folded)) return { kind: 'not-applicable' };
+  const groups = NUMBER.exec(folded)?.groups;
+  if (groups) return numberOf(groups);
+  return ONLY_NUMBER_CHARACTERS.test(folded) ? { kind: 'malformed' } : { kind: 'text' };
+}
+
+function numberOf(groups: Record<string, string | undefined>): PrintedNumber {
+  const part = groups['part'] ?? '';
+  const whole = (groups['whole'] ?? '').replaceAll(',', '');
+  return {
+    kind: 'number',
+    value: `${groups['sign'] === '-' ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`,
+    decimals: part.length,
+    suffix: groups['suffix'] ?? '',
+  };
+}

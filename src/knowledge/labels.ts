@@ -1,0 +1,54 @@
+import { labelsSchema } from '../../schemas/seeds/vocabulary.ts';
+import { foldedText } from '../text/folded-text.ts';
+import { yamlSeed } from './seed-file.ts';
+
+/** How labels of rows and columns are printed around their words (seeds/vocabulary/labels.yaml). */
+export interface LabelRules {
+  readonly enumerators: readonly RegExp[];
+  readonly subsetMarks: readonly string[];
+  readonly unitInBrackets: RegExp;
+  readonly total: ReadonlySet<string>;
+  readonly subtotal: ReadonlySet<string>;
+  readonly numberingHeaders: ReadonlySet<string>;
+  readonly codeHeaders: ReadonlySet<string>;
+  readonly neutralHeaders: ReadonlySet<string>;
+  readonly rowNotes: readonly RegExp[];
+}
+
+/** @throws SeedError */
+export function loadLabelRules(seedsFolder: string): LabelRules {
+  const seed = yamlSeed(seedsFolder, 'vocabulary/labels.yaml', labelsSchema);
+  return {
+    enumerators: seed.enumerators.map((pattern) => new RegExp(pattern, 'u')),
+    subsetMarks: seed.subset_marks.map(foldedText),
+    unitInBrackets: new RegExp(seed.unit_in_brackets, 'u'),
+    total: new Set(seed.total.map(foldedText)),
+    subtotal: new Set(seed.subtotal.map(foldedText)),
+    numberingHeaders: new Set(seed.numbering_headers.map(foldedText)),
+    codeHeaders: new Set(seed.code_headers.map(foldedText)),
+    neutralHeaders: new Set(seed.neutral_headers.map(foldedText)),
+    rowNotes: seed.row_notes.map((pattern) => new RegExp(pattern, 'u')),
+  };
+}
+
+/**
+ * A label without what stands around its words: ordinal, 其中：, a unit in brackets. A label made of
+ * nothing else stays as it is.
+ */
+export function foldedLabel(printed: string, rules: LabelRules): string {
+  const folded = foldedText(printed);
+  const unnumbered = rules.enumerators.reduce(
+    (label, pattern) => label.replace(pattern, ''),
+    folded,
+  );
+  const mark = rules.subsetMarks.find((each) => unnumbered.startsWith(each));
+  const words = mark === undefined ? unnumbered : unnumbered.slice(mark.length);
+  const bare = words.replace(rules.unitInBrackets, '');
+  return bare === '' ? folded : bare;
+}
+
+/** A note that stands in a row of its own below the figures. */
+export function isRowNote(printed: string, rules: LabelRules): boolean {
+  const folded = foldedText(printed);
+  return rules.rowNotes.some((pattern) => pattern.test(folded));
+}

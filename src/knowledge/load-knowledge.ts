@@ -1,0 +1,37 @@
+import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
+import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type Classifications, loadClassifications } from './classification.ts';
+import { loadIdentitiesBetween } from './identities.ts';
+import { type LabelRules, loadLabelRules } from './labels.ts';
+import { type Lines, loadLines } from './lines.ts';
+import { loadStatementKinds, type StatementKinds } from './statements.ts';
+import { loadMeasures, loadUnits, type Measures, type Units } from './units.ts';
+
+/** The frozen content of seeds/: all that the stages know about budgets. */
+export interface Knowledge {
+  readonly labels: LabelRules;
+  readonly captions: CaptionRules;
+  readonly units: Units;
+  readonly measures: Measures;
+  readonly lines: Lines;
+  readonly classifications: Classifications;
+  readonly statements: StatementKinds;
+  readonly identitiesBetween: readonly NamedIdentitySeed[];
+}
+
+/** @throws SeedError naming the file and the path inside it */
+export function loadKnowledge(seedsFolder: string): Knowledge {
+  const labels = loadLabelRules(seedsFolder);
+  const lines = loadLines(seedsFolder, labels);
+  const measures = loadMeasures(seedsFolder);
+  return {
+    labels,
+    captions: loadCaptionRules(seedsFolder),
+    units: loadUnits(seedsFolder),
+    measures,
+    lines,
+    classifications: loadClassifications(seedsFolder),
+    statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    identitiesBetween: loadIdentitiesBetween(seedsFolder),
+  };
+}

@@ -1,0 +1,51 @@
+import { measuresSchema, unitsSchema } from '../../schemas/seeds/vocabulary.ts';
+import { yamlSeed } from './seed-file.ts';
+
+/** Printed units (seeds/vocabulary/units.yaml). */
+export interface Units {
+  /** Printed unit of money → yuan in one of it, as an exact decimal. */
+  readonly money: ReadonlyMap<string, string>;
+  readonly percent: ReadonlySet<string>;
+  readonly score: ReadonlySet<string>;
+  readonly count: ReadonlySet<string>;
+}
+
+/** @throws SeedError */
+export function loadUnits(seedsFolder: string): Units {
+  const seed = yamlSeed(seedsFolder, 'vocabulary/units.yaml', unitsSchema);
+  return {
+    money: new Map(Object.entries(seed.money)),
+    percent: new Set(seed.percent),
+    score: new Set(seed.score),
+    count: new Set(seed.count),
+  };
+}
+
+export type MeasureUnit = 'CNY' | 'percent' | 'score';
+
+/** A rate and the measures that it divides, in the order in which they are tried. */
+export interface Ratio {
+  readonly measure: string;
+  readonly of: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** Measures of the contract (seeds/measures.yaml). */
+export interface Measures {
+  readonly units: ReadonlyMap<string, MeasureUnit>;
+  readonly ratios: readonly Ratio[];
+}
+
+/** @throws SeedError */
+export function loadMeasures(seedsFolder: string): Measures {
+  const seed = yamlSeed(seedsFolder, 'measures.yaml', measuresSchema);
+  const units = new Map<string, MeasureUnit>([
+    ...seed.CNY.map((measure): [string, MeasureUnit] => [measure, 'CNY']),
+    ...seed.percent.map(({ measure }): [string, MeasureUnit] => [measure, 'percent']),
+    ...seed.score.map((measure): [string, MeasureUnit] => [measure, 'score']),
+  ]);
+  return {
+    units,
+    ratios: seed.percent.map(({ measure, ratio }) => ({ measure, of: ratio.of, to: ratio.to })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Provenance } from '../../schemas/document/provenance.ts';
+import type { Place } from '../../schemas/sql/place.ts';
+
+export interface PlaceColumns extends Place {
+  /** The same place, complete, as JSON. */
+  readonly provenance: string;
+}
+
+/**
+ * A place as the columns that a reader of SQL sees. A locator that the record brings is kept; a
+ * page-less place without one gets `placeLocator`.
+ */
+export function placeColumns(provenance: Provenance, locator: string | null = null): PlaceColumns {
+  const onPage = provenance.kind === 'page' ? provenance : null;
+  return {
+    page: onPage?.page ?? null,
+    bbox: onPage === null ? null : JSON.stringify(onPage.bbox),
+    locator: locator ?? placeLocator(provenance),
+    provenance: JSON.stringify(provenance),
+  };
+}
+
+/** The columns of something that may have been made and not read: then all are null. */
+export function optionalPlaceColumns(
+  provenance: Provenance | null,
+): PlaceColumns | Readonly<Record<keyof PlaceColumns, null>> {
+  if (provenance !== null) return placeColumns(provenance);
+  return { page: null, bbox: null, locator: null, provenance: null };
+}
+
+/** `line 431, characters 20551-20563` (0-based, half-open); null where page and box say it. */
+export function placeLocator(provenance: Provenance): string | null {
+  switch (provenance.kind) {
+    case 'page':
+      return null;
+    case 'cell': {
+      const { part, table, row, column } = provenance;
+      return `${part}, table ${table}, row ${row}, column ${column}`;
+    }
+    case 'span':
+      return `line ${provenance.line}, characters ${provenance.start}-${provenance.end}`;
+    default:
+      return provenance satisfies never;
+  }
+}

@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { StoreError } from '../../schemas/errors.ts';
+import { migrate, requireCurrentVersion } from './migrate.ts';
+import { storeFault } from './store-fault.ts';
+
+/** How long a writer waits for another one before it gives up. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** Values that SQLite can bind, by parameter name. */
+export type Parameters = Readonly<Record<string, string | number | null>>;
+
+/** An open database. Every SQL text of this project passes through here and lives in this folder. */
+export class Store {
+  readonly path: string;
+  readonly #connection: Database.Database;
+  readonly #statements = new Map<string, Database.Statement<[Parameters], unknown>>();
+
+  private constructor(path: string, connection: Database.Database) {
+    this.path = path;
+    this.#connection = connection;
+  }
+
+  /**
+   * `write` makes the file where there is none and migrates it; `read` does neither.
+   *
+   * @throws StoreError saying what to do
+   */
+  static open(path: string, access: 'read' | 'write'): Store {
+    requirePath(path, access);
+    let connection: Database.Database | undefined;
+    try {
+      connection = new Database(path, {
+        readonly: access === 'read',
+        timeout: BUSY_TIMEOUT_MS,
+      });
+      if (access === 'read') requireCurrentVersion(connection, path);
+      else prepareForWriting(connection, path);
+      return new Store(path, connection);
+    } catch (error) {
+      connection?.close();
+      throw storeFault(path, error);
+    }
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  /** All rows of a query, each held against its shape. */
+  rows<Shape extends z.ZodType>(shape: Shape, sql: string, parameters: Parameters = {}) {
+    return [...this.iterate(shape, sql, parameters)];
+  }
+
+  /** The rows of a query one by one, so that a million of them need no memory. */
+  *iterate<Shape extends z.ZodType>(
+    shape: Shape,
+    sql: string,
+    parameters: Parameters = {},
+  ): Generator<z.infer<Shape>> {
+    try {
+      for (const row of this.#statement(sql).iterate(parameters)) yield shape.parse(row);
+    } catch (error) {
+      throw storeFault(this.path, error);
+    }
+  }
+
+  run(sql: string, parameters: Parameters = {}): void {
+    try {
+      this.#statement(sql).run(parameters);
+    } catch (error) {
+      throw storeFault(this.path, error);
+    }
+  }
+
+  /** All or nothing. IMMEDIATE, because a transaction that reads first and writes later gets SQLITE_BUSY. */
+  transaction<T>(work: () => T): T {
+    try {
+      return this.#connection.transaction(work).immediate();
+    } catch (error) {
+      throw storeFault(this.path, error);
+    }
+  }
+
+  #statement(sql: string): Database.Statement<[Parameters], unknown> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const made = this.#connection.prepare<[Parameters], unknown>(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+}
+
+function requirePath(path: string, access: 'read' | 'write'): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) throw new StoreError(`${path} is a folder, no database`);
+  } else if (access === 'read') {
+    throw new StoreError(`no database at ${path}: make one with gongkai ingest PATH --db ${path}`);
+  } else if (!existsSync(dirname(path))) {
+    throw new StoreError(`the folder of ${path} does not exist`);
+  }
+}
+
+function prepareForWriting(connection: Database.Database, path: string): void {
+  connection.pragma('foreign_keys = ON');
+  migrate(connection, path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = NORMAL');
+}

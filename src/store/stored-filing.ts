@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { provenanceSchema } from '../../schemas/document/provenance.ts';
+import { checkFigureSchema, checkResultSchema } from '../../schemas/records/check.ts';
+import { type CheckedFiling, checkedFilingSchema } from '../../schemas/records/checked-filing.ts';
+import { filingSchema } from '../../schemas/records/filing.ts';
+import { type Problem, problemSchema } from '../../schemas/records/problem.ts';
+import { sectionRecordSchema } from '../../schemas/records/section.ts';
+import { statementRecordSchema } from '../../schemas/records/statement-record.ts';
+import { jsonTextSchema } from '../../schemas/sql/json-text.ts';
+import type { Store } from './store.ts';
+import { type StoredFigure, storedFigures } from './stored-figures.ts';
+
+/**
+ * The record that the pipeline made of a file, read back as it was written, or null when the file
+ * holds no filing. A locator that only repeats the default for its place comes back as null.
+ */
+export function storedFiling(store: Store, source: string): CheckedFiling | null {
+  const [row] = store.rows(filingRowSchema, FILING, { source });
+  if (row === undefined) return null;
+  const figures = storedFigures(store, row.filingId);
+  return checkedFilingSchema.parse({
+    format: row.format,
+    filing: filingSchema.parse(row),
+    sections: storedSections(store, row.filingId),
+    statements: store.rows(statementRowSchema, STATEMENTS, { filingId: row.filingId }),
+    facts: figures.filter(isFact),
+    unassigned: figures.filter((figure) => !isFact(figure)),
+    checks: storedChecks(store, row.filingId),
+  });
+}
+
+/** The problems of a file in the order in which they were met. */
+export function storedProblems(store: Store, source: string): Problem[] {
+  return store.rows(problemRecordSchema, PROBLEMS, { source });
+}
+
+function isFact(figure: StoredFigure): boolean {
+  return figure.reason === null;
+}
+
+function storedSections(store: Store, filingId: number) {
+  return store.rows(sectionRowSchema, SECTIONS, { filingId }).map((section) => ({
+    ...section,
+    paragraphs: store.rows(paragraphRecordSchema, PARAGRAPHS, {
+      filingId,
+      ordinal: section.ordinal,
+    }),
+  }));
+}
+
+function storedChecks(store: Store, filingId: number) {
+  return store.rows(checkRowSchema, CHECKS, { filingId }).map((check) => ({
+    ...check,
+    figures: store.rows(checkFigureSchema, CHECK_FIGURES, { filingId, ordinal: check.ordinal }),
+  }));
+}
+
+const place = jsonTextSchema(provenanceSchema);
+const texts = jsonTextSchema(z.array(z.string()));
+const ordinal = z.int();
+
+const filingRowSchema = z.object({
+  ...filingSchema.unwrap().shape,
+  filingId: z.int(),
+  format: z.string(),
+});
+const FILING = `
+  SELECT filing_id AS filingId, format, doc_kind AS docKind, fiscal_year AS fiscalYear,
+    unit_name AS unitName, region_code AS regionCode, scope
+  FROM filings JOIN files USING (file_id) WHERE source = :source`;
+
+const sectionRowSchema = z.object({
+  ...sectionRecordSchema.unwrap().omit({ paragraphs: true }).shape,
+  ordinal,
+  path: texts,
+  provenance: place.nullable(),
+});
+const SECTIONS = `
+  SELECT ordinal, path, role, provenance FROM sections
+  WHERE filing_id = :filingId ORDER BY ordinal`;
+
+const paragraphRecordSchema = z.object({ text: z.string(), provenance: place });
+const PARAGRAPHS = `
+  SELECT text, provenance FROM paragraphs
+  WHERE filing_id = :filingId AND section_ordinal = :ordinal ORDER BY ordinal`;
+
+const statementRowSchema = z.object({
+  ...statementRecordSchema.unwrap().shape,
+  notes: texts,
+  evidence: texts,
+  empty: z.int().transform((flag) => flag === 1),
+  provenance: place,
+});
+const STATEMENTS = `
+  SELECT statement, title, form_number AS formNumber, printed_unit AS printedUnit, department,
+    notes, evidence, empty, provenance
+  FROM statements WHERE filing_id = :filingId ORDER BY ordinal`;
+
+const checkRowSchema = z.object({
+  ...checkResultSchema.unwrap().omit({ figures: true }).shape,
+  ordinal,
+});
+const CHECKS = `
+  SELECT ordinal, identity AS "check", statement, subject, outcome, severity, stated, recomputed,
+    difference
+  FROM checks WHERE filing_id = :filingId ORDER BY ordinal`;
+
+const CHECK_FIGURES = `
+  SELECT figure_ordinal - 1 AS fact, side, weight FROM check_figures
+  WHERE filing_id = :filingId AND check_ordinal = :ordinal ORDER BY ordinal`;
+
+const problemRecordSchema = z.object({
+  ...problemSchema.unwrap().shape,
+  provenance: place.nullable(),
+});
+const PROBLEMS = `
+  SELECT code, severity, message, statement, printed, provenance
+  FROM problems JOIN files USING (file_id) WHERE source = :source ORDER BY ordinal`;

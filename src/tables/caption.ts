@@ -1,0 +1,84 @@
+import type { Block } from '../../schemas/document/block.ts';
+import type { Provenance } from '../../schemas/document/provenance.ts';
+import type { Caption, CaptionPart, GridRow } from '../../schemas/reading/logical-table.ts';
+import { type CaptionRules, captured } from '../knowledge/captions.ts';
+import { foldedText } from '../text/folded-text.ts';
+import { filledCells } from './grid-rows.ts';
+
+/** A caption line is short; what is longer is a sentence of the text above. */
+const CAPTION_MAX_CHARACTERS = 60;
+/** Title, form number, department, unit and year, each on a line of its own, and some to spare. */
+const CAPTION_MAX_LINES = 10;
+const SENTENCE_END = /[。；！？;]$/u;
+
+/** The short lines directly above a block, nearest first, up to the table or sentence before. */
+export function linesAbove(blocks: readonly Block[], index: number): readonly CaptionPart[] {
+  const table = blocks.slice(0, index).findLastIndex((block) => block.kind === 'table');
+  const lines = blocks
+    .slice(table + 1, index)
+    .flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? block.lines : []))
+    .filter((line) => line.text.trim() !== '')
+    .reverse();
+  const sentence = lines.findIndex((line) => isSentence(foldedText(line.text)));
+  return lines
+    .slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES))
+    .map((line) => ({ text: line.text.trim(), provenance: line.provenance }));
+}
+
+function isSentence(folded: string): boolean {
+  return folded.length > CAPTION_MAX_CHARACTERS || SENTENCE_END.test(folded);
+}
+
+/** How many rows at the top of a grid hold nothing but caption words. */
+export function captionRowCount(grid: readonly GridRow[], rules: CaptionRules): number {
+  const firstOther = grid.findIndex((row) => !isCaptionRow(row, rules));
+  return firstOther < 0 ? 0 : firstOther;
+}
+
+function isCaptionRow(row: GridRow, rules: CaptionRules): boolean {
+  const texts = filledCells(row).map((cell) => foldedText(cell.text));
+  if (texts.length === 1 && isTitle(texts[0] ?? '', rules)) return true;
+  return texts.length > 0 && texts.every((text) => isCaptionText(text, rules));
+}
+
+/** The cells of caption rows as lines, the last row first: nearest to the table. */
+export function captionCells(
+  rows: readonly GridRow[],
+  fallback: Provenance,
+): readonly CaptionPart[] {
+  return rows
+    .flatMap(filledCells)
+    .map((cell) => ({ text: cell.text.trim(), provenance: cell.provenance ?? fallback }))
+    .reverse();
+}
+
+/** @param lines nearest to the table first */
+export function caption(lines: readonly CaptionPart[], rules: CaptionRules): Caption {
+  const part = (patterns: readonly RegExp[], group: string): CaptionPart | null => {
+    for (const line of lines) {
+      const text = captured(patterns, foldedText(line.text), group);
+      if (text !== null) return { text, provenance: line.provenance };
+    }
+    return null;
+  };
+  return {
+    title: lines.find((line) => isTitle(foldedText(line.text), rules)) ?? null,
+    formNumber: part(rules.formNumber, 'form'),
+    unit: part(rules.unit, 'unit'),
+    department: part(rules.department, 'department'),
+    linesAbove: lines,
+  };
+}
+
+function isTitle(folded: string, rules: CaptionRules): boolean {
+  return (
+    rules.titleEndings.some((pattern) => pattern.test(folded)) && !isCaptionText(folded, rules)
+  );
+}
+
+/** Unit, department or form number, and so no title. */
+function isCaptionText(folded: string, rules: CaptionRules): boolean {
+  return [...rules.unit, ...rules.department, ...rules.formNumber].some((pattern) =>
+    pattern.test(folded),
+  );
+}

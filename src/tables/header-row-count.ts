@@ -1,0 +1,45 @@
+import type { GridRow } from '../../schemas/reading/logical-table.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
+import type { LabelRules } from '../knowledge/labels.ts';
+import { foldedText } from '../text/folded-text.ts';
+import { filledCells } from './grid-rows.ts';
+import { isNumberingRow } from './numbering-row.ts';
+
+/**
+ * How many rows stand above the first row of figures or items. A row that numbers the columns
+ * (栏次) ends the header.
+ */
+export function headerRowCount(grid: readonly GridRow[], labels: LabelRules): number {
+  const numbering = grid.findIndex((row) => isNumbering(row, labels));
+  const data = grid.findIndex((row) => isDataRow(row, labels));
+  if (numbering >= 0 && (data < 0 || numbering < data)) return numbering + 1;
+  return data < 0 ? grid.length : data;
+}
+
+/** Rows that give the columns their names: the header without rows that only number. */
+export function namingRows(header: readonly GridRow[], labels: LabelRules): readonly GridRow[] {
+  return header.filter((row) => !isNumbering(row, labels));
+}
+
+function isNumbering(row: GridRow, labels: LabelRules): boolean {
+  return isNumberingRow(
+    row,
+    (folded) => labels.numberingHeaders.has(folded) || labels.codeHeaders.has(folded),
+  );
+}
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
+
+function isDataRow(row: GridRow, labels: LabelRules): boolean {
+  if (isNumbering(row, labels)) return false;
+  const [first, ...others] = filledCells(row).map((cell) => foldedText(cell.text));
+  if (first === undefined) return false;
+  if (CODE.test(first)) return true;
+  if (labels.total.has(first) && others.every(isFigureLike)) return true;
+  if (labels.enumerators.some((pattern) => pattern.test(first))) return true;
+  return [first, ...others].some((text) => printedNumber(text).kind === 'number');
+}
+
+function isFigureLike(text: string): boolean {
+  return printedNumber(text).kind !== 'text';
+}

@@ -1,0 +1,44 @@
+import type { Block } from '../../schemas/document/block.ts';
+import type { Provenance } from '../../schemas/document/provenance.ts';
+import type { CaptionPart, GridRow } from '../../schemas/reading/logical-table.ts';
+import type { CaptionRules } from '../knowledge/captions.ts';
+import { isRowNote, type LabelRules } from '../knowledge/labels.ts';
+import { foldedText } from '../text/folded-text.ts';
+import { filledCells } from './grid-rows.ts';
+
+/** Notes printed below a table (注：, 备注：, 说明：), up to the next heading or table. */
+export function notesBelow(
+  blocks: readonly Block[],
+  index: number,
+  rules: CaptionRules,
+): readonly CaptionPart[] {
+  const notes: CaptionPart[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'furniture') continue;
+    if (block.kind !== 'paragraph') return notes;
+    const text = block.lines
+      .map((line) => line.text)
+      .join('')
+      .trim();
+    const folded = foldedText(text);
+    if (!rules.note.some((pattern) => pattern.test(folded))) return notes;
+    notes.push({ text, provenance: block.provenance });
+  }
+  return notes;
+}
+
+/** Rows at the end of a grid that are notes: one filled cell that begins like a note. */
+export function noteRowCount(grid: readonly GridRow[], labels: LabelRules): number {
+  const fromEnd = [...grid].reverse().findIndex((row) => {
+    const filled = filledCells(row);
+    const [first] = filled;
+    return first === undefined || filled.length > 1 || !isRowNote(first.text, labels);
+  });
+  return fromEnd < 0 ? 0 : fromEnd;
+}
+
+export function noteCells(rows: readonly GridRow[], fallback: Provenance): readonly CaptionPart[] {
+  return rows
+    .flatMap(filledCells)
+    .map((cell) => ({ text: cell.text.trim(), provenance: cell.provenance ?? fallback }));
+}

@@ -1,0 +1,56 @@
+import type { Document } from '../../schemas/document/document.ts';
+import type { Table } from '../../schemas/document/table.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
+import type { CaptionRules } from '../knowledge/captions.ts';
+import type { LabelRules } from '../knowledge/labels.ts';
+import { caption, captionCells, captionRowCount, linesAbove } from './caption.ts';
+import { columnPaths } from './column-paths.ts';
+import { gridRows } from './grid-rows.ts';
+import { headerRowCount, namingRows } from './header-row-count.ts';
+import { noteCells, noteRowCount, notesBelow } from './notes.ts';
+
+interface TableKnowledge {
+  readonly labels: LabelRules;
+  readonly captions: CaptionRules;
+}
+
+/** The tables of a document with caption, header and notes told from the body. */
+export function tables(
+  document: Document,
+  knowledge: TableKnowledge,
+): Outcome<readonly LogicalTable[]> {
+  const value = document.blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [logicalTable(document, index, block, knowledge)] : [],
+  );
+  return { value, problems: [] };
+}
+
+function logicalTable(
+  document: Document,
+  index: number,
+  table: Table,
+  { labels, captions }: TableKnowledge,
+): LogicalTable {
+  const rows = gridRows(table);
+  const captionRows = rows.slice(0, captionRowCount(rows, captions));
+  const noteRows = rows.slice(rows.length - noteRowCount(rows, labels));
+  const grid = rows.slice(captionRows.length, rows.length - noteRows.length);
+  const headerCount = headerRowCount(grid, labels);
+  const header = namingRows(grid.slice(0, headerCount), labels);
+  return {
+    ordinals: [table.ordinal],
+    caption: caption(
+      [...captionCells(captionRows, table.provenance), ...linesAbove(document.blocks, index)],
+      captions,
+    ),
+    grid,
+    headerRowCount: headerCount,
+    columns: columnPaths(header, table.spans),
+    notes: [
+      ...noteCells(noteRows, table.provenance),
+      ...notesBelow(document.blocks, index, captions),
+    ],
+    provenance: table.provenance,
+  };
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { StoreError } from '../../schemas/errors.ts';
+import { factRows } from '../../src/store/fact-rows.ts';
+import { Store } from '../../src/store/store.ts';
+import { madeDatabase } from '../builders/stored.ts';
+import { temporaryFolder } from '../builders/temporary-folder.ts';
+
+function foreignDatabase(): string {
+  const path = join(temporaryFolder(), 'foreign.db');
+  new Database(path).exec('CREATE TABLE addresses (name TEXT)').close();
+  return path;
+}
+
+function newerDatabase(): string {
+  const path = madeDatabase();
+  const connection = new Database(path);
+  connection.pragma('user_version = 999');
+  connection.close();
+  return path;
+}
+
+function otherFile(): string {
+  return join(temporaryFolder({ 'letter.db': 'Dear Sir or Madam, '.repeat(100) }), 'letter.db');
+}
+
+test.each([
+  ['another program’s database', foreignDatabase, /another program.*--db/u],
+  ['a newer database', newerDatabase, /newer gongkai.*update/u],
+  ['a file that is no database', otherFile, /no SQLite database/u],
+  ['a folder', () => temporaryFolder(), /is a folder/u],
+])('%s is refused with what to do', (_, made, message) => {
+  const path = made();
+  for (const access of ['read', 'write'] as const) {
+    const open = () => Store.open(path, access);
+    expect(open).toThrow(StoreError);
+    expect(open).toThrow(message);
+  }
+});
+
+test('reading makes no database where there is none', () => {
+  const path = join(temporaryFolder(), 'missing.db');
+  expect(() => Store.open(path, 'read')).toThrow(/no database at .*gongkai ingest/u);
+  expect(existsSync(path)).toBe(false);
+});
+
+test('an empty file becomes a database when it is written, and is none for a reader', () => {
+  const path = join(temporaryFolder({ 'empty.db': '' }), 'empty.db');
+  expect(() => Store.open(path, 'read')).toThrow(/ingest into it first/u);
+  Store.open(path, 'write').close();
+  Store.open(path, 'read').close();
+});
+
+test('a missing folder is named', () => {
+  const path = join(temporaryFolder(), 'no', 'such.db');
+  expect(() => Store.open(path, 'write')).toThrow(/folder of .* does not exist/u);
+});
+
+test('the database is in WAL mode and holds to its foreign keys', () => {
+  const path = madeDatabase();
+  const connection = new Database(path);
+  expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(connection.pragma('foreign_key_check')).toEqual([]);
+  connection.close();
+});
+
+test('a row that another program spoiled is a StoreError that names it', () => {
+  const store = Store.open(madeDatabase(), 'write');
+  store.run(`UPDATE figures SET status = 'certain'`);
+  expect(() => [...factRows(store, {})]).toThrow(StoreError);
+  expect(() => [...factRows(store, {})]).toThrow(/unexpected shape.*status/su);
+  store.close();
+});
