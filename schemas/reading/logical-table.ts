@@ -14,7 +14,10 @@ export interface Caption {
   /** A unit of money of seeds/vocabulary/units.yaml. */
   readonly unit: CaptionPart | null;
   readonly department: CaptionPart | null;
-  /** The other short lines above, nearest first: where a form finds what it is about. */
+  /**
+   * Short lines above, nearest first, further up than the caption reaches: where a form without a
+   * name finds the project that its chapter is about.
+   */
   readonly linesAbove: readonly CaptionPart[];
 }
 

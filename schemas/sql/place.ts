@@ -6,5 +6,5 @@ export const placeShape = {
   bbox: z.string().nullable().describe('[x0,y0,x1,y1] in points from the top left'),
   locator: z.string().nullable(),
 };
-export const placeSchema = z.object(placeShape).readonly();
+const placeSchema = z.object(placeShape).readonly();
 export type Place = z.infer<typeof placeSchema>;

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../schemas/errors.ts';
 
@@ -39,18 +39,25 @@ export function sourcePaths(paths: readonly string[], root?: string): SourcePath
 function sourcePath(path: string, base: string): SourcePath {
   const name = relative(base, path).split(sep).join('/');
   if (name.startsWith('../')) throw new UsageError(`${path} lies outside of --root ${base}`);
-  return { source: name.normalize('NFC'), path, size: statSync(path, LENIENT)?.size ?? 0 };
+  return { source: name, path, size: target(path)?.size ?? 0 };
 }
 
-/** A broken link has no size; reading it will say what is wrong. */
-const LENIENT = { throwIfNoEntry: false };
+/** What a path leads to; null for a broken link, which reading it will tell. */
+function target(path: string): Stats | null {
+  return existsSync(path) ? (statSync(path, { throwIfNoEntry: false }) ?? null) : null;
+}
 
-/** Entries by name, folders walked into; `above` holds the real folders on the way, against loops. */
+/**
+ * Entries by name, folders walked into; `above` holds the real folders on the way, against loops.
+ * A folder that cannot be listed stands for itself, so that reading it reports it.
+ */
 function filesIn(folder: string, above: ReadonlySet<string>): string[] {
   const real = realpathSync(folder);
   if (above.has(real)) return [];
   const within = new Set([...above, real]);
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = listed(folder);
+  if (entries === null) return [folder];
+  return entries
     .filter((entry) => !isIgnored(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
@@ -60,9 +67,17 @@ function filesIn(folder: string, above: ReadonlySet<string>): string[] {
     });
 }
 
+function listed(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
 function isFolder(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(path, LENIENT)?.isDirectory() ?? false;
+  return target(path)?.isDirectory() ?? false;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ClassificationRow } from '../../schemas/seeds/classification.ts';
 import { foldedItemName, type ItemNameRules, itemNameCore } from './item-name.ts';
 
 /** 1 类, 2 款, 3 项. */
-export type ClassificationLevel = 1 | 2 | 3;
+type ClassificationLevel = 1 | 2 | 3;
 
 export interface ClassificationEntry {
   readonly code: string;

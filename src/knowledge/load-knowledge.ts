@@ -1,9 +1,12 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
+import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
 import { type LabelRules, loadLabelRules } from './labels.ts';
 import { type Lines, loadLines } from './lines.ts';
+import { loadRegions, type Regions } from './regions.ts';
+import { loadSectionRoles, type SectionRoles } from './section-roles.ts';
 import { loadStatementKinds, type StatementKinds } from './statements.ts';
 import { loadMeasures, loadUnits, type Measures, type Units } from './units.ts';
 
@@ -15,6 +18,9 @@ export interface Knowledge {
   readonly measures: Measures;
   readonly lines: Lines;
   readonly classifications: Classifications;
+  readonly regions: Regions;
+  readonly filingVocabulary: FilingVocabulary;
+  readonly sectionRoles: SectionRoles;
   readonly statements: StatementKinds;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
 }
@@ -31,6 +37,9 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     measures,
     lines,
     classifications: loadClassifications(seedsFolder),
+    regions: loadRegions(seedsFolder),
+    filingVocabulary: loadFilingVocabulary(seedsFolder),
+    sectionRoles: loadSectionRoles(seedsFolder),
     statements: loadStatementKinds(seedsFolder, lines, measures, labels),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
   };

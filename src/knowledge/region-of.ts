@@ -45,7 +45,10 @@ function resolved(
     return { verdict: 'found', code: first.code, evidence: `unit name: ${first.name}` };
   }
   const mentions = mentionCounts(regions, question.texts);
-  const scored = current.map((region) => ({ region, score: ancestorMentions(regions, region, mentions) }));
+  const scored = current.map((region) => ({
+    region,
+    score: ancestorMentions(regions, region, mentions),
+  }));
   const [best, second] = scored.sort((a, b) => b.score - a.score);
   if (best === undefined || best.score === 0 || best.score === second?.score) {
     return { verdict: 'ambiguous', candidates: current };
@@ -75,7 +78,11 @@ function byLevelWord(regions: Regions, question: RegionQuestion): RegionReading 
   const [, levels] = regions.levelWords.find(([word]) => name.startsWith(word)) ?? [];
   if (levels === undefined) return null;
   const mentioned = [...mentionCounts(regions, question.texts)]
-    .map(([text, count]) => ({ text, count, regions: regions.fullNames.regionsByName.get(text) ?? [] }))
+    .map(([text, count]) => ({
+      text,
+      count,
+      regions: regions.fullNames.regionsByName.get(text) ?? [],
+    }))
     .filter((mention) => mention.regions.some(({ level }) => levels.includes(level)))
     .sort((a, b) => b.count - a.count);
   const [first, second] = mentioned;

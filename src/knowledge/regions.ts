@@ -7,7 +7,7 @@ import {
 import { csvSeed, yamlSeed } from './seed-file.ts';
 
 /** 1 province, 2 prefecture, 3 county. */
-export type RegionLevel = 1 | 2 | 3;
+type RegionLevel = 1 | 2 | 3;
 
 export interface Region {
   /** GB/T 2260. */

@@ -32,11 +32,8 @@ export class Store {
     requirePath(path, access);
     let connection: Database.Database | undefined;
     try {
-      connection = new Database(path, {
-        readonly: access === 'read',
-        timeout: BUSY_TIMEOUT_MS,
-      });
-      if (access === 'read') requireCurrentVersion(connection, path);
+      connection = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+      if (access === 'read') prepareForReading(connection, path);
       else prepareForWriting(connection, path);
       return new Store(path, connection);
     } catch (error) {
@@ -101,6 +98,15 @@ function requirePath(path: string, access: 'read' | 'write'): void {
   } else if (!existsSync(dirname(path))) {
     throw new StoreError(`the folder of ${path} does not exist`);
   }
+}
+
+/**
+ * `query_only` and not a read-only connection: the last of those to close leaves its -wal and
+ * -shm files lying beside the database. A write-protected file can be opened all the same.
+ */
+function prepareForReading(connection: Database.Database, path: string): void {
+  connection.pragma('query_only = ON');
+  requireCurrentVersion(connection, path);
 }
 
 function prepareForWriting(connection: Database.Database, path: string): void {

@@ -9,20 +9,31 @@ import { filledCells } from './grid-rows.ts';
 const CAPTION_MAX_CHARACTERS = 60;
 /** Title, form number, department, unit and year, each on a line of its own, and some to spare. */
 const CAPTION_MAX_LINES = 10;
+/** A report on one project is some forty paragraphs long, and its form stands in the first half. */
+const CONTEXT_MAX_BLOCKS = 40;
 const SENTENCE_END = /[。；！？;]$/u;
 
 /** The short lines directly above a block, nearest first, up to the table or sentence before. */
-export function linesAbove(blocks: readonly Block[], index: number): readonly CaptionPart[] {
+export function captionLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
   const table = blocks.slice(0, index).findLastIndex((block) => block.kind === 'table');
-  const lines = blocks
-    .slice(table + 1, index)
+  const lines = textLines(blocks.slice(table + 1, index));
+  const sentence = lines.findIndex((line) => isSentence(foldedText(line.text)));
+  return lines.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
+}
+
+/** Short lines above, passing over sentences and tables, nearest first. */
+export function contextLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
+  return textLines(blocks.slice(Math.max(0, index - CONTEXT_MAX_BLOCKS), index)).filter(
+    (line) => !isSentence(foldedText(line.text)),
+  );
+}
+
+function textLines(blocks: readonly Block[]): readonly CaptionPart[] {
+  return blocks
     .flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? block.lines : []))
     .filter((line) => line.text.trim() !== '')
+    .map((line) => ({ text: line.text.trim(), provenance: line.provenance }))
     .reverse();
-  const sentence = lines.findIndex((line) => isSentence(foldedText(line.text)));
-  return lines
-    .slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES))
-    .map((line) => ({ text: line.text.trim(), provenance: line.provenance }));
 }
 
 function isSentence(folded: string): boolean {
@@ -52,8 +63,15 @@ export function captionCells(
     .reverse();
 }
 
-/** @param lines nearest to the table first */
-export function caption(lines: readonly CaptionPart[], rules: CaptionRules): Caption {
+/**
+ * @param lines the caption, nearest to the table first
+ * @param context short lines further up, nearest first
+ */
+export function caption(
+  lines: readonly CaptionPart[],
+  context: readonly CaptionPart[],
+  rules: CaptionRules,
+): Caption {
   const part = (patterns: readonly RegExp[], group: string): CaptionPart | null => {
     for (const line of lines) {
       const text = captured(patterns, foldedText(line.text), group);
@@ -66,7 +84,7 @@ export function caption(lines: readonly CaptionPart[], rules: CaptionRules): Cap
     formNumber: part(rules.formNumber, 'form'),
     unit: part(rules.unit, 'unit'),
     department: part(rules.department, 'department'),
-    linesAbove: lines,
+    linesAbove: context,
   };
 }
 

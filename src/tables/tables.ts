@@ -4,7 +4,7 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
-import { caption, captionCells, captionRowCount, linesAbove } from './caption.ts';
+import { caption, captionCells, captionLines, captionRowCount, contextLines } from './caption.ts';
 import { columnPaths } from './column-paths.ts';
 import { gridRows } from './grid-rows.ts';
 import { headerRowCount, namingRows } from './header-row-count.ts';
@@ -41,7 +41,8 @@ function logicalTable(
   return {
     ordinals: [table.ordinal],
     caption: caption(
-      [...captionCells(captionRows, table.provenance), ...linesAbove(document.blocks, index)],
+      [...captionCells(captionRows, table.provenance), ...captionLines(document.blocks, index)],
+      contextLines(document.blocks, index),
       captions,
     ),
     grid,

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { StoreError } from '../../schemas/errors.ts';
 import { factRows } from '../../src/store/fact-rows.ts';
 import { Store } from '../../src/store/store.ts';
-import { madeDatabase } from '../builders/stored.ts';
+import { writeFile } from '../../src/store/write-file.ts';
+import { madeFiling } from '../builders/checked-filing.ts';
+import { madeDatabase, madeFileRow } from '../builders/stored.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 function foreignDatabase(): string {
@@ -73,4 +75,28 @@ test('a row that another program spoiled is a StoreError that names it', () => {
   expect(() => [...factRows(store, {})]).toThrow(StoreError);
   expect(() => [...factRows(store, {})]).toThrow(/unexpected shape.*status/su);
   store.close();
+});
+
+test('a reader can write nothing and leaves nothing beside the database', () => {
+  const path = madeDatabase();
+  const store = Store.open(path, 'read');
+  expect([...factRows(store, {})]).toHaveLength(3);
+  expect(() => store.run('DELETE FROM files')).toThrow(/cannot be written/u);
+  store.close();
+  expect(readdirSync(dirname(path))).toEqual(['filings.db']);
+});
+
+test('two writers wait for each other', () => {
+  const path = madeDatabase();
+  const first = Store.open(path, 'write');
+  const second = Store.open(path, 'write');
+  const write = (store: Store, source: string) =>
+    writeFile(store, { file: madeFileRow({ source }), filing: madeFiling(), problems: [] });
+  for (const source of ['a.txt', 'b.txt', 'c.txt']) {
+    write(first, `1/${source}`);
+    write(second, `2/${source}`);
+  }
+  expect([...factRows(first, {})]).toHaveLength(21);
+  first.close();
+  second.close();
 });

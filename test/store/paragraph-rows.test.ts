@@ -15,7 +15,12 @@ function filingOf(texts: readonly string[]) {
   if (section === undefined) throw new Error('the builder makes a section');
   const paragraphs = texts.map((text, index) => ({
     text,
-    provenance: { kind: 'span' as const, start: index * 100, end: index * 100 + 50, line: index + 1 }, // literal kind
+    provenance: {
+      kind: 'span' as const,
+      start: index * 100,
+      end: index * 100 + 50,
+      line: index + 1,
+    }, // literal kind
   }));
   return madeFiling({ sections: [{ ...section, paragraphs }] });
 }

@@ -1,0 +1,22 @@
+import type { Document } from '../schemas/document/document.ts';
+import type { SourceFile } from '../schemas/document/source-file.ts';
+import { SourceError } from '../schemas/errors.ts';
+import type { Outcome } from '../schemas/outcome.ts';
+import type { Extractor } from './contract.ts';
+import { textExtractor } from './text/extractor.ts';
+
+/** One line a format; the first that accepts a file reads it. */
+export const extractors: readonly Extractor[] = [textExtractor];
+
+/** @throws SourceError when no format accepts the file, or when it cannot be opened. */
+export async function extract(source: SourceFile): Promise<Outcome<Document>> {
+  const extractor = extractors.find((candidate) => candidate.accepts(source));
+  if (extractor === undefined) {
+    throw new SourceError(
+      'intake.unknown-format',
+      source.source,
+      `${source.source} is of no known format; expected one of ${extractors.map((one) => one.format).join(', ')}`,
+    );
+  }
+  return extractor.extract(source);
+}

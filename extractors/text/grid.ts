@@ -1,0 +1,89 @@
+import type { Cell } from '../../schemas/document/table.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import type { InlineText, Mark } from './inline-markup.ts';
+import { type Range, type SourceLine, spanProvenance } from './source-lines.ts';
+import type { DraftBlock, TableDraft } from './text-source.ts';
+
+/**
+ * Most positions that one grid may have. The largest real tables (all units of a province) stay
+ * below 50,000; a spreadsheet's worth of junk would fill the memory with padding.
+ */
+export const MOST_POSITIONS = 100_000;
+
+/** Whether a grid of this size is worth building. */
+export function isTooLarge(rowCount: number, columnCount: number): boolean {
+  return rowCount * columnCount > MOST_POSITIONS;
+}
+
+export function tooLargeProblem(
+  lines: readonly SourceLine[],
+  range: Range,
+  positions: number,
+): Problem {
+  return {
+    code: 'text.table-too-large',
+    severity: 'error',
+    message: `table of ${positions} positions or more not built, its lines are kept as paragraphs; expected at most ${MOST_POSITIONS}`,
+    provenance: spanProvenance(lines, range),
+    statement: null,
+    printed: null,
+  };
+}
+
+/** A table in which every cell read stands at its place in its row; short rows are padded. */
+export function looseTable(
+  lines: readonly SourceLine[],
+  rows: readonly (readonly InlineText[])[],
+  range: Range,
+): TableDraft {
+  const columnCount = widestRow(rows);
+  return {
+    kind: 'table',
+    rowCount: rows.length,
+    columnCount,
+    cells: rows.flatMap((row, rowIndex) =>
+      Array.from({ length: columnCount }, (_, column) =>
+        looseCell(lines, row[column], { row: rowIndex, column }),
+      ),
+    ),
+    spans: 'lost',
+    provenance: spanProvenance(lines, range),
+  };
+}
+
+function looseCell(
+  lines: readonly SourceLine[],
+  read: InlineText | undefined,
+  place: { readonly row: number; readonly column: number },
+): Cell {
+  const { row, column } = place;
+  const text = read?.text ?? '';
+  const provenance = read === undefined ? null : spanProvenance(lines, read);
+  return { row, column, rowSpan: 1, columnSpan: 1, text, provenance };
+}
+
+export function widestRow(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+/** Marks of one role become one piece of furniture, each mark a line of it. */
+export function markFurniture(
+  source: { readonly text: string; readonly lines: readonly SourceLine[] },
+  marks: readonly Mark[],
+): readonly DraftBlock[] {
+  return [...new Set(marks.map((mark) => mark.role))].flatMap((role) => {
+    const lines = marks
+      .filter((mark) => mark.role === role)
+      .map((mark) => ({
+        text: source.text.slice(mark.start, mark.end),
+        provenance: spanProvenance(source.lines, mark),
+      }));
+    const first = marks.find((mark) => mark.role === role);
+    const last = marks.findLast((mark) => mark.role === role);
+    if (first === undefined || last === undefined) return [];
+    const range = { start: first.start, end: last.end };
+    return [
+      { kind: 'furniture', role, lines, provenance: spanProvenance(source.lines, range) },
+    ] satisfies DraftBlock[];
+  });
+}

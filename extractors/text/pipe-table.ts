@@ -1,0 +1,46 @@
+import { isTooLarge, looseTable, markFurniture, tooLargeProblem, widestRow } from './grid.ts';
+import { inlineText } from './inline-markup.ts';
+import { holdsPipe, isFramed, isRuleLine, pipeCells, pipeCount } from './pipe-lines.ts';
+import { freeLine, type Region, type TextSource } from './text-source.ts';
+
+/**
+ * Markdown tables, with or without the rule line under the header and the pipes at the edges, and
+ * tables drawn with box characters. Without a rule line at least two lines must be framed by pipes:
+ * a single pipe in a sentence is none.
+ */
+export function readPipeTable(source: TextSource, at: number): Region | null {
+  if (!isTableLine(source, at)) return null;
+  let to = at;
+  while (isTableLine(source, to)) to += 1;
+  const lines = source.lines.slice(at, to);
+  const range = { start: lines.at(0)?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  const columnCount = lines.reduce((most, line) => Math.max(most, pipeCount(line)), 0);
+  if (isTooLarge(lines.length, columnCount)) {
+    const problem = tooLargeProblem(source.lines, range, lines.length * columnCount);
+    return { to, blocks: null, problems: [problem] };
+  }
+  const isRuled = lines.some((line) => isRuleLine(line) && holdsPipe(line));
+  const rows = lines
+    .filter((line) => !isRuleLine(line))
+    .map((line) => pipeCells(line).map((cell) => inlineText(source.text, [cell])));
+  const isTable =
+    rows.length > 0 &&
+    widestRow(rows) > 1 &&
+    (isRuled || (lines.length > 1 && lines.every((line) => isFramed(line))));
+  if (!isTable) return { to, blocks: null, problems: [] };
+  const marks = rows.flatMap((row) => row.flatMap((cell) => cell.marks));
+  return {
+    to,
+    blocks: [...markFurniture(source, marks), looseTable(source.lines, rows, range)],
+    problems: [],
+  };
+}
+
+/** A line with a pipe, or a rule between two such lines (`+---+` of a drawn table). */
+function isTableLine(source: TextSource, at: number): boolean {
+  const line = freeLine(source, at);
+  if (holdsPipe(line)) return true;
+  return (
+    isRuleLine(line) && (holdsPipe(freeLine(source, at - 1)) || holdsPipe(freeLine(source, at + 1)))
+  );
+}

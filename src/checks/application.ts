@@ -1,0 +1,20 @@
+import type { IndexedFact } from './fact-index.ts';
+
+/** A figure in an identity, with its sign. */
+export interface Term {
+  readonly fact: IndexedFact;
+  readonly weight: 1 | -1;
+}
+
+/** One identity laid over figures of one filing: total = Σ weight × part (or at most that). */
+export interface Application {
+  readonly check: string;
+  readonly statement: string;
+  /** For a reader: item and measure. */
+  readonly subject: string;
+  readonly relation: 'equal' | 'at-most';
+  readonly total: IndexedFact | null;
+  readonly parts: readonly Term[];
+  /** The statements that it speaks of are not all in the filing. */
+  readonly isIncomplete: boolean;
+}

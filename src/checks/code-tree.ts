@@ -1,0 +1,65 @@
+import type { Application } from './application.ts';
+import { distinct, type FactTable, type IndexedFact, withMeasure } from './fact-index.ts';
+
+const TOTAL = 'TOTAL';
+
+/**
+ * Each printed code as the sum of the printed codes directly below it, and TOTAL as the sum of
+ * those that have none above. Where 款 are left out, the 项 hang below the 类.
+ */
+export function treeApplications(
+  table: FactTable,
+  check: string,
+  scheme: 'functional' | 'economic',
+): readonly Application[] {
+  const coded = table.facts.filter(({ fact }) => fact.itemScheme === scheme);
+  const codes = distinct(coded, 'itemCode').filter((code) => code !== TOTAL);
+  const children = childrenOf(codes);
+  return distinct(coded, 'measure').flatMap((measure) => {
+    const column = withMeasure(coded, measure);
+    const inColumn = (code: string) => column.filter(({ fact }) => fact.itemCode === code);
+    return [TOTAL, ...codes].flatMap((code) => {
+      const parts = (children.get(code) ?? []).flatMap(inColumn);
+      const [total] = inColumn(code);
+      if (parts.length === 0 || (total === undefined && code === TOTAL)) return [];
+      return [application(table, check, code, measure, total ?? null, parts)];
+    });
+  });
+}
+
+function application(
+  table: FactTable,
+  check: string,
+  code: string,
+  measure: string,
+  total: IndexedFact | null,
+  parts: readonly IndexedFact[],
+): Application {
+  return {
+    check,
+    statement: table.statement,
+    subject: `${code} · ${measure}`,
+    relation: 'equal',
+    total,
+    parts: parts.map((fact) => ({ fact, weight: 1 })),
+    isIncomplete: false,
+  };
+}
+
+function childrenOf(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(codes);
+  const children = new Map<string, string[]>();
+  for (const code of codes) {
+    const parent = parentOf(code, known);
+    children.set(parent, [...(children.get(parent) ?? []), code]);
+  }
+  return children;
+}
+
+function parentOf(code: string, known: ReadonlySet<string>): string {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const above = code.slice(0, length);
+    if (known.has(above)) return above;
+  }
+  return TOTAL;
+}

@@ -1,0 +1,91 @@
+import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
+import type { DocKind } from '../../schemas/records/filing.ts';
+import type { CaptionRules } from '../knowledge/captions.ts';
+import type { LabelRules } from '../knowledge/labels.ts';
+import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
+import { foldedText } from '../text/folded-text.ts';
+import { columnMeaning } from './column-meaning.ts';
+import { formHeaderMeasures } from './form-labels.ts';
+
+export interface Classification {
+  readonly kind: StatementKind;
+  readonly evidence: string;
+}
+
+interface ClassifyKnowledge {
+  readonly statements: StatementKinds;
+  readonly captions: CaptionRules;
+  readonly labels: LabelRules;
+}
+
+/**
+ * Which statement a table is: by its title, or, where it has none, by its columns. The form number
+ * is never asked: 公开07表 is 三公经费 in one province and 政府性基金 in another.
+ */
+export function classified(
+  table: LogicalTable,
+  docKind: DocKind | null,
+  knowledge: ClassifyKnowledge,
+): Classification | null {
+  const { title } = table.caption;
+  if (title !== null) return byTitle(title.text, docKind, knowledge);
+  return byColumns(table, docKind, knowledge);
+}
+
+function byTitle(
+  printedTitle: string,
+  docKind: DocKind | null,
+  { statements, captions }: ClassifyKnowledge,
+): Classification | null {
+  const title = foldedText(printedTitle);
+  const matches = [...statements.values()]
+    .flatMap((kind) => kind.titles.map((known) => ({ kind, known })))
+    .filter(({ known }) => isTitleOf(known, title, captions.qualifiers))
+    .sort(
+      (a, b) =>
+        b.known.length - a.known.length ||
+        Number(b.kind.docKind === docKind) - Number(a.kind.docKind === docKind),
+    );
+  const [best] = matches;
+  return best === undefined ? null : { kind: best.kind, evidence: `title: ${printedTitle}` };
+}
+
+const BRACKETED_REST = /^(?:（[^）]*）)*$/u;
+
+/** Year, unit name and ordinal may stand around a known title; a qualifier makes it another table. */
+function isTitleOf(known: string, title: string, qualifiers: readonly string[]): boolean {
+  const start = title.lastIndexOf(known);
+  if (start < 0) return false;
+  const before = title.slice(0, start);
+  const behind = title.slice(start + known.length);
+  return BRACKETED_REST.test(behind) && !qualifiers.some((word) => before.includes(word));
+}
+
+/** A table without a title needs this many columns of measures to be taken for a statement. */
+const MIN_MEASURE_COLUMNS = 3;
+
+function byColumns(
+  table: LogicalTable,
+  docKind: DocKind | null,
+  { statements, labels }: ClassifyKnowledge,
+): Classification | null {
+  const scored = [...statements.values()]
+    .filter((kind) => docKind === null || kind.docKind === docKind)
+    .map((kind) => ({ kind, measures: measureCount(table, kind, labels) }))
+    .filter(({ measures }) => measures >= MIN_MEASURE_COLUMNS)
+    .sort((a, b) => b.measures - a.measures);
+  const [best, second] = scored;
+  if (best === undefined || best.measures === second?.measures) return null;
+  return {
+    kind: best.kind,
+    evidence: `no title; ${best.measures} columns are those of ${best.kind.key}`,
+  };
+}
+
+function measureCount(table: LogicalTable, kind: StatementKind, labels: LabelRules): number {
+  if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, labels).size;
+  const meanings = table.columns.map((path) => columnMeaning(path, kind, null, labels));
+  return new Set(
+    meanings.flatMap(({ measure, item }) => (measure === null ? [] : [`${item?.code}.${measure}`])),
+  ).size;
+}

@@ -1,0 +1,132 @@
+import type { ColumnPath } from '../../schemas/reading/logical-table.ts';
+import type { Item } from '../../schemas/reading/statement.ts';
+import type { Side } from '../../schemas/seeds/statement.ts';
+import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
+import type { HeaderPattern, StatementKind } from '../knowledge/statements.ts';
+
+/** What the header of a column says: a measure, or an item with its measure. */
+export interface ColumnMeaning {
+  readonly measure: string | null;
+  readonly item: Item | null;
+}
+
+interface HeaderWord {
+  readonly folded: string;
+  readonly printed: string;
+}
+
+/** @param side the half of a two-sided table that the column belongs to, where it is known */
+export function columnMeaning(
+  path: ColumnPath,
+  kind: StatementKind,
+  side: Side | null,
+  labels: LabelRules,
+): ColumnMeaning {
+  const words = path.map((printed) => ({ folded: foldedLabel(printed, labels), printed }));
+  const patterns = kind.columns.filter(
+    (pattern) => pattern.side === null || side === null || pattern.side === side,
+  );
+  if (!kind.linesInColumns) {
+    return { measure: measureOf(words, patterns, kind, labels), item: null };
+  }
+  const item = itemOfWords(words, kind, labels);
+  const rest = words.filter((word) => !isItemWord(word, kind, labels));
+  const measure = measureOf(rest, patterns, kind, labels) ?? defaultMeasure(item, kind, rest);
+  return { measure, item };
+}
+
+/** Statements with one kind of figure do not name it in each heading. */
+function defaultMeasure(
+  item: Item | null,
+  kind: StatementKind,
+  rest: readonly HeaderWord[],
+): string | null {
+  return item !== null && rest.every(({ folded }) => isTitleWord(folded, kind))
+    ? kind.defaultMeasure
+    : null;
+}
+
+/** The measure of the longest pattern that the header fits; null where two measures fit alike. */
+function measureOf(
+  words: readonly HeaderWord[],
+  patterns: readonly HeaderPattern[],
+  kind: StatementKind,
+  labels: LabelRules,
+): string | null {
+  const folded = words.map((word) => word.folded);
+  const fitting = patterns
+    .filter((pattern) => fits(folded, pattern.words, kind, labels))
+    .sort((a, b) => b.words.length - a.words.length);
+  const [best] = fitting;
+  if (best === undefined) return null;
+  const rivals = fitting.filter(({ words: { length } }) => length === best.words.length);
+  return rivals.every(({ measure }) => measure === best.measure) ? best.measure : null;
+}
+
+function fits(
+  path: readonly string[],
+  pattern: readonly string[],
+  kind: StatementKind,
+  labels: LabelRules,
+): boolean {
+  if (path.at(-1) !== pattern.at(-1)) return false;
+  const outer = path.slice(0, -1);
+  let next = 0;
+  for (const word of outer) {
+    if (next < pattern.length - 1 && word === pattern[next]) next += 1;
+    else if (!labels.neutralHeaders.has(word) && !isTitleWord(word, kind)) return false;
+  }
+  return next === pattern.length - 1;
+}
+
+/** A heading that repeats the table's title above its columns. */
+function isTitleWord(folded: string, kind: StatementKind): boolean {
+  return kind.titles.some((title) => title.includes(folded));
+}
+
+function itemOfWords(
+  words: readonly HeaderWord[],
+  kind: StatementKind,
+  labels: LabelRules,
+): Item | null {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const word = words[index];
+    if (word === undefined || !isItemWord(word, kind, labels)) continue;
+    const outer = words.slice(0, index);
+    const line = lineOfWord(word, outer, kind) ?? lineOfSubtotal(word, outer, kind, labels);
+    const code = line ?? (labels.total.has(word.folded) ? kind.total : null);
+    if (code !== null) return { scheme: 'line', code, name: word.printed.replace(/\s/gu, '') };
+  }
+  return null;
+}
+
+function isItemWord({ folded }: HeaderWord, kind: StatementKind, labels: LabelRules): boolean {
+  return (
+    labels.subtotal.has(folded) ||
+    labels.total.has(folded) ||
+    kind.lines.some((line) => line.labels.has(folded))
+  );
+}
+
+function lineOfWord(
+  { folded }: HeaderWord,
+  outer: readonly HeaderWord[],
+  kind: StatementKind,
+): string | null {
+  const named = kind.lines.filter((line) => line.labels.has(folded));
+  const outerKeys = new Set(outer.flatMap((word) => lineOfWord(word, [], kind) ?? []));
+  const below = named.find((line) => line.under !== null && outerKeys.has(line.under));
+  return (below ?? named.find((line) => line.under === null))?.key ?? null;
+}
+
+/** 小计 below 公务用车购置及运行维护费 is that line. */
+function lineOfSubtotal(
+  { folded }: HeaderWord,
+  outer: readonly HeaderWord[],
+  kind: StatementKind,
+  labels: LabelRules,
+): string | null {
+  const parent = outer.at(-1);
+  if (parent === undefined || !labels.subtotal.has(folded)) return null;
+  return lineOfWord(parent, outer.slice(0, -1), kind);
+}

@@ -1,0 +1,76 @@
+import type { GridRow, LogicalTable } from '../../schemas/reading/logical-table.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
+import type { Classifications } from '../knowledge/classification.ts';
+import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
+import { foldedText } from '../text/folded-text.ts';
+
+/** What the body of a column holds, whatever its header says. */
+export type ColumnRole = 'blank' | 'code' | 'label' | 'numbering' | 'amount';
+
+/** Columns of printed codes hold a total or a heading now and then. */
+const MIN_CODE_SHARE = 0.8;
+const MIN_KNOWN_CODE_SHARE = 0.5;
+const MIN_TEXT_SHARE = 0.5;
+/** Fewer consecutive integers may be figures. */
+const MIN_NUMBERING_CELLS = 5;
+const CODE_PART = /^\d{2,3}$|^\d{5}$|^\d{7}$/u;
+const INTEGER = /^\d+$/u;
+
+/**
+ * The role of each column, from its cells first: headers slide against their bodies in converted
+ * files (云南省 公开01表 lost the heading 项目), cells rarely do.
+ */
+export function columnRoles(
+  table: LogicalTable,
+  knowledge: { readonly labels: LabelRules; readonly classifications: Classifications },
+): readonly ColumnRole[] {
+  const body = table.grid.slice(table.headerRowCount);
+  const width = Math.max(0, ...table.grid.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const header = foldedLabel(table.columns[column]?.at(-1) ?? '', knowledge.labels);
+    return roleOf(columnTexts(body, column), header, knowledge);
+  });
+}
+
+function columnTexts(body: readonly GridRow[], column: number): readonly string[] {
+  return body
+    .map((row) => row[column])
+    .filter((cell, index, cells) => cell !== cells[index - 1])
+    .map((cell) => foldedText(cell?.text ?? ''))
+    .filter((text) => text !== '');
+}
+
+function roleOf(
+  texts: readonly string[],
+  header: string,
+  { labels, classifications }: Parameters<typeof columnRoles>[1],
+): ColumnRole {
+  if (texts.length === 0) return 'blank';
+  if (isNumbering(texts, labels.numberingHeaders.has(header))) return 'numbering';
+  const codes = texts.filter((text) => CODE_PART.test(text));
+  const known = codes.filter((code) => isKnownCode(code, classifications));
+  const isCodeHeader = labels.codeHeaders.has(header);
+  if (
+    codes.length >= texts.length * MIN_CODE_SHARE &&
+    (isCodeHeader || known.length >= codes.length * MIN_KNOWN_CODE_SHARE)
+  ) {
+    return 'code';
+  }
+  const words = texts.filter((text) => printedNumber(text).kind === 'text');
+  return words.length >= texts.length * MIN_TEXT_SHARE ? 'label' : 'amount';
+}
+
+/** 行次: integers, each one more than the one before; with that heading, however few. */
+function isNumbering(texts: readonly string[], isNumberingHeader: boolean): boolean {
+  if (!texts.every((text) => INTEGER.test(text))) return false;
+  if (isNumberingHeader) return true;
+  const numbers = texts.map(Number);
+  return (
+    numbers.length >= MIN_NUMBERING_CELLS &&
+    numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1)
+  );
+}
+
+function isKnownCode(code: string, { functional, economic }: Classifications): boolean {
+  return [functional, economic].some((list) => list.rowsByCode.has(code));
+}

@@ -1,0 +1,157 @@
+import type { Item } from '../../schemas/reading/statement.ts';
+import type { Side } from '../../schemas/seeds/statement.ts';
+import { type Classifications, classByName } from '../knowledge/classification.ts';
+import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
+import type { Line } from '../knowledge/lines.ts';
+import type { StatementKind } from '../knowledge/statements.ts';
+import { foldedText } from '../text/folded-text.ts';
+
+/** What the rows above in the same lane have settled. */
+export interface LaneContext {
+  /** Which half of a two-sided table the lane is. */
+  readonly side: Side | null;
+  /** The last line that others may stand under. */
+  readonly parentLine: string | null;
+  /** The last full code, for 款 and 项 printed in columns of their own below an empty 类. */
+  readonly codeAbove: string;
+}
+
+export interface RowReading {
+  readonly item: Item | null;
+  readonly context: LaneContext;
+}
+
+export interface RowKnowledge {
+  readonly labels: LabelRules;
+  readonly classifications: Classifications;
+  readonly year: number | null;
+}
+
+/**
+ * @param codes texts of the code columns, left to right, empty ones kept
+ * @param names texts of the label columns, left to right, empty ones dropped
+ */
+export function rowItem(
+  codes: readonly string[],
+  names: readonly string[],
+  kind: StatementKind,
+  context: LaneContext,
+  knowledge: RowKnowledge,
+): RowReading {
+  const code = joinedCode(codes, context.codeAbove);
+  const scheme = kind.codes ?? (kind.classes ? 'functional' : null);
+  if (code !== null && scheme !== null) {
+    const name = names.map(withoutSpace).join('');
+    return { item: { scheme, code, name }, context: { ...context, codeAbove: code } };
+  }
+  const labels = [...codes.filter((text) => text !== ''), ...names];
+  const item = namedItem(labels, kind, context, knowledge);
+  return { item, context: contextBelow(item, kind, context) };
+}
+
+const FULL_CODE = /^\d{3}(?:\d{2}){0,2}$/u;
+const CODE_LEVEL = /^\d{2}$/u;
+
+/** 2010301 from one column, 201 | 06 | 01 from three; a 款 or 项 alone continues the code above. */
+function joinedCode(printed: readonly string[], above: string): string | null {
+  const parts = printed.map(foldedText);
+  const filled = parts.filter((part) => part !== '');
+  const [first, ...deeper] = filled;
+  if (first === undefined) return null;
+  const head = FULL_CODE.test(first) ? first : null;
+  if (head !== null) {
+    return deeper.every((part) => CODE_LEVEL.test(part)) ? [head, ...deeper].join('') : null;
+  }
+  const level = parts.findIndex((part) => part !== '');
+  const inherited = above.slice(0, 1 + 2 * level);
+  const isContinued = level > 0 && inherited.length === 1 + 2 * level;
+  return isContinued && filled.every((part) => CODE_LEVEL.test(part))
+    ? [inherited, ...filled].join('')
+    : null;
+}
+
+/** The rightmost label that means something; 小计 takes its meaning from the group on its left. */
+function namedItem(
+  labels: readonly string[],
+  kind: StatementKind,
+  context: LaneContext,
+  knowledge: RowKnowledge,
+): Item | null {
+  const candidates = [...labels].reverse();
+  if (labels.length > 1) candidates.push(labels.join(''));
+  for (const printed of candidates) {
+    const folded = foldedLabel(printed, knowledge.labels);
+    if (labels.length > 1 && knowledge.labels.subtotal.has(folded)) continue;
+    const item = itemOfLabel(printed, folded, kind, context, knowledge);
+    if (item !== null) return item;
+  }
+  return labels.length > 1 ? namedItem(labels.slice(-1), kind, context, knowledge) : null;
+}
+
+function itemOfLabel(
+  printed: string,
+  folded: string,
+  kind: StatementKind,
+  context: LaneContext,
+  { labels, classifications, year }: RowKnowledge,
+): Item | null {
+  const name = withoutSpace(printed);
+  const line = lineOf(folded, kind, context);
+  if (line !== null) return { scheme: 'line', code: line.key, name };
+  if (kind.total !== null && labels.total.has(folded)) return totalItem(kind.total, kind, name);
+  const named = kind.classes ? classByName(classifications, printed, year) : null;
+  return named === null ? null : { scheme: 'functional', code: named.code, name };
+}
+
+/** TOTAL belongs to the scheme of the codes that it sums. */
+export function totalItem(code: string, kind: StatementKind, name: string): Item {
+  return { scheme: code === 'TOTAL' ? (kind.codes ?? 'line') : 'line', code, name };
+}
+
+function lineOf(folded: string, kind: StatementKind, context: LaneContext): Line | null {
+  const named = kind.lines.filter((line) => line.labels.has(folded));
+  const below = named.find((line) => line.under !== null && line.under === context.parentLine);
+  const own = named.filter((line) => line.under === null);
+  const ofSide = own.filter((line) => line.side === null || line.side === context.side);
+  return below ?? (own.length === 1 ? own[0] : ofSide[0]) ?? null;
+}
+
+function contextBelow(item: Item | null, kind: StatementKind, context: LaneContext): LaneContext {
+  if (item === null) return context;
+  const line = kind.lines.find(({ key }) => key === item.code);
+  return line?.under == null ? { ...context, parentLine: item.code } : context;
+}
+
+/** The half of the table that most labels of a lane belong to. */
+export function sideOf(
+  labels: readonly string[],
+  kind: StatementKind,
+  { labels: rules, classifications, year }: RowKnowledge,
+): Side | null {
+  const votes = labels.flatMap((printed) =>
+    sideOfLabel(printed, kind, rules, classifications, year),
+  );
+  const revenue = votes.filter((side) => side === 'revenue').length;
+  if (revenue * 2 === votes.length) return null;
+  return revenue * 2 > votes.length ? 'revenue' : 'expenditure';
+}
+
+function sideOfLabel(
+  printed: string,
+  kind: StatementKind,
+  rules: LabelRules,
+  classifications: Classifications,
+  year: number | null,
+): readonly Side[] {
+  const folded = foldedLabel(printed, rules);
+  const sides = new Set(
+    kind.lines.filter((line) => line.labels.has(folded)).flatMap((line) => line.side ?? []),
+  );
+  if (sides.size > 0) return sides.size === 1 ? [...sides] : [];
+  const isClass = kind.classes && classByName(classifications, printed, year) !== null;
+  return isClass ? ['expenditure'] : [];
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/gu, '');
+}
