@@ -28,13 +28,20 @@ export function readHtmlTables(source: TextSource, at: number): Region | null {
     table.start <= (source.lines[last]?.end ?? 0) &&
     readings.length <= MOST_READINGS_A_LINE
   ) {
-    readings.push(plainReading(source, { start: done, end: table.start }));
+    const before = { start: done, end: table.start };
+    readings.push({ blocks: stretchBlocks(source, [before]), problems: [] });
     readings.push(htmlReading(source, table));
     done = table.end;
     last = lineIndexAt(source.lines, table.end - 1);
     table = tableFrom(source, done);
   }
-  readings.push(plainReading(source, { start: done, end: source.lines[last]?.end ?? done }));
+  const rest = { start: done, end: source.lines[last]?.end ?? done };
+  const isCutShort = table !== undefined && table.start < rest.end;
+  readings.push(
+    isCutShort
+      ? tooLargeReading(source, rest, MOST_POSITIONS + 1)
+      : { blocks: stretchBlocks(source, [rest]), problems: [] },
+  );
   return {
     to: last + 1,
     blocks: readings.flatMap((reading) => reading.blocks),
@@ -44,10 +51,6 @@ export function readHtmlTables(source: TextSource, at: number): Region | null {
 
 function tableFrom(source: TextSource, offset: number): Range | undefined {
   return source.htmlTables[firstTableFrom(source.htmlTables, offset)];
-}
-
-function plainReading(source: TextSource, range: Range): Reading {
-  return { blocks: stretchBlocks(source, [range]), problems: [] };
 }
 
 /** One `<table>…</table>`: its table, or its text where it is too large for one. */

@@ -78,7 +78,9 @@ function runningHeads(
         numbers.has(chunk[i + 1] ?? -1);
       const head = trimmedText(source, at);
       if (!isBesideBreak || numbers.has(at) || !isHeadLike(head)) continue;
-      places.set(head, [...(places.get(head) ?? []), at]);
+      const same = places.get(head) ?? [];
+      same.push(at);
+      places.set(head, same);
     }
   }
   return [...places.values()].filter((same) => same.length >= FEWEST_RUNNING_HEADS).flat();

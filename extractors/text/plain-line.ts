@@ -28,15 +28,18 @@ const HTML_HEADING = /^\s*<h([1-6])\b/iu;
 const RULE =
   /^\s*(?:([-*_=~\u2014\u2500\u2501\u2550\uff0d\uff3f])\s*(?:\1\s*){2,}|(?:```|~~~)\s*\w*\s*)$/u;
 
+/** Longer lines of dashes are junk, which the expression above would nest too deep in. */
+const LONGEST_RULE_CHARACTERS = 500;
+
 /** `- `, `* `, `+ ` of lists and `> ` of quotations. */
-const MARKER = /^\s*(?:>\s?)*(?:[-*+]\s+(?=\S)|>\s?)/u;
+const MARKER = /^\s*(?:>\s?){0,20}(?:[-*+]\s+(?=\S)|>\s?)/u;
 
 export function plainLine(source: TextSource, index: number): PlainLine | null {
   const line = source.lines[index];
   if (line === undefined) return null;
   const heading = HEADING.exec(line.text);
   const htmlLevel = HTML_HEADING.exec(line.text)?.[1];
-  const isRule = RULE.test(line.text);
+  const isRule = line.text.length <= LONGEST_RULE_CHARACTERS && RULE.test(line.text);
   const marker = isRule || heading !== null ? null : MARKER.exec(line.text);
   const inline = inlineText(source.text, [
     {

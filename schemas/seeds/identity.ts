@@ -18,7 +18,11 @@ const eachItem = z
     each: z.literal('item'),
     total: shorthand,
     parts: z.array(shorthand).min(1).readonly(),
-    needs: z.array(shorthand).readonly().default([]).describe('holds only where these are printed'),
+    needs: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where one of these is printed'),
   })
   .readonly();
 

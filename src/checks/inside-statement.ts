@@ -27,8 +27,10 @@ function eachItem(table: FactTable, identity: EachItem): readonly Application[] 
   }
   return [...rows.values()].flatMap((row) => {
     const [first] = row;
-    const isNeeded = identity.needs.every((measure) => withMeasure(row, measure).length > 0);
-    if (first === undefined || !isNeeded) return [];
+    const { needs } = identity;
+    const holds =
+      needs.length === 0 || needs.some((measure) => withMeasure(row, measure).length > 0);
+    if (first === undefined || !holds) return [];
     const application = {
       check: identity.id,
       statement: table.statement,

@@ -58,8 +58,7 @@ export function factOf(
   const digits = printedDigits(entry);
   if (digits === null) return 'number-malformed';
   const { item, measure } = entry;
-  if (item === null && measure === null)
-    return entry.columnLabel === null ? 'form-detail' : 'row-unknown';
+  if (measure === null && entry.columnLabel === null) return 'form-detail';
   if (item === null) return 'row-unknown';
   if (measure === null) return 'column-unknown';
   const scaled = scaledFigure(digits, entry, item, measure, scale, knowledge);

@@ -7,7 +7,7 @@ import { foldedText } from '../text/folded-text.ts';
 /** What the body of a column holds, whatever its header says. */
 export type ColumnRole = 'blank' | 'code' | 'label' | 'numbering' | 'amount';
 
-/** Columns of printed codes hold a total or a heading now and then. */
+/** Columns of printed codes hold a heading now and then, besides 合计. */
 const MIN_CODE_SHARE = 0.8;
 const MIN_KNOWN_CODE_SHARE = 0.5;
 const MIN_TEXT_SHARE = 0.5;
@@ -48,10 +48,12 @@ function roleOf(
   if (texts.length === 0) return 'blank';
   if (isNumbering(texts, labels.numberingHeaders.has(header))) return 'numbering';
   const codes = texts.filter((text) => CODE_PART.test(text));
+  const rows = texts.filter((text) => !labels.total.has(text));
   const known = codes.filter((code) => isKnownCode(code, classifications));
   const isCodeHeader = labels.codeHeaders.has(header);
   if (
-    codes.length >= texts.length * MIN_CODE_SHARE &&
+    codes.length > 0 &&
+    codes.length >= rows.length * MIN_CODE_SHARE &&
     (isCodeHeader || known.length >= codes.length * MIN_KNOWN_CODE_SHARE)
   ) {
     return 'code';

@@ -23,7 +23,7 @@ interface FormState {
   readonly nameColumn: number | null;
   /** Measures of the last row of label-value pairs, in order. */
   readonly pairs: readonly string[];
-  /** Columns of full marks and marks given, once the indicators have begun. */
+  /** The last headings of full marks and marks given. */
   readonly marks: readonly FormCell[];
 }
 
@@ -82,9 +82,11 @@ interface Surroundings {
 function rowMeaning(cells: readonly FormCell[], index: number, around: Surroundings): RowMeaning {
   const { form, state } = around;
   if (cells.some(({ label }) => form.indicatorHeaders.has(label))) {
-    return meaningless({ ...state, columns: NOTHING, marks: markColumns(cells, form) });
+    return meaningless({ ...state, columns: NOTHING, marks: marksBelow(cells, around) });
   }
   if (isFormHeader(cells, form)) return meaningless(headerState(cells, index, around));
+  if (markColumns(cells, form).length > 1)
+    return meaningless({ ...state, marks: markColumns(cells, form) });
   const name = namedBeside(cells, form);
   if (name !== null) return meaningless({ ...state, item: name });
   const score = scoreMeasures(cells, around);
@@ -133,9 +135,8 @@ function amountMeaning(
   cells: readonly FormCell[],
   { form, knowledge, state }: Surroundings,
 ): RowMeaning {
-  const funding = cells
-    .map(({ label }) => form.fundings.get(label))
-    .find((each) => each !== undefined);
+  const labelled = cells.find(({ label }) => form.fundings.has(label));
+  const funding = labelled === undefined ? undefined : form.fundings.get(labelled.label);
   const beside = pairMeasures(cells, form, state.pairs);
   if (beside.size > 0) {
     const pairs = funding === undefined ? [...beside.values()] : state.pairs;
@@ -144,10 +145,22 @@ function amountMeaning(
   const named = cells.find(({ column }) => column === state.nameColumn);
   if (funding === undefined && named === undefined) return meaningless(state);
   const item = named === undefined ? state.item : project(named.cell.text, form);
+  const slid = labelled === undefined ? 0 : headingsSlidBy(labelled.column, state.columns);
   const measures = new Map(
-    [...state.columns].map(([column, measure]) => [column, withFunding(measure, funding ?? '')]),
+    [...state.columns].map(([column, measure]) => [
+      column + slid,
+      withFunding(measure, funding ?? ''),
+    ]),
   );
   return { state, item, measures: known(measures, knowledge) };
+}
+
+/**
+ * Converters that drop a merged cell slide the headings left of their figures; the label of a row
+ * then stands in or behind the column of the first measure (云南省 公开12表).
+ */
+function headingsSlidBy(labelColumn: number, columns: ReadonlyMap<number, string>): number {
+  return Math.max(0, labelColumn + 1 - Math.min(...columns.keys()));
 }
 
 /** 预算数： 138.6 执行数： 138.6, and below it 其中-财政拨款： 138.6 twice, in the same order. */
@@ -182,6 +195,15 @@ function known(
   { measures: { units } }: FormKnowledge,
 ): ReadonlyMap<number, string> {
   return new Map([...measures].filter(([, measure]) => units.has(measure)));
+}
+
+/** The marks may be headed one row above the levels of the indicators (云南省 公开12表). */
+function marksBelow(
+  cells: readonly FormCell[],
+  { form, state }: Surroundings,
+): readonly FormCell[] {
+  const own = markColumns(cells, form);
+  return own.length > 0 ? own : state.marks;
 }
 
 function markColumns(cells: readonly FormCell[], form: FormKind): readonly FormCell[] {

@@ -24,7 +24,10 @@ export function namingRows(header: readonly GridRow[], labels: LabelRules): read
 function isNumbering(row: GridRow, labels: LabelRules): boolean {
   return isNumberingRow(
     row,
-    (folded) => labels.numberingHeaders.has(folded) || labels.codeHeaders.has(folded),
+    (folded) =>
+      labels.numberingHeaders.has(folded) ||
+      labels.codeHeaders.has(folded) ||
+      labels.neutralHeaders.has(folded),
   );
 }
 
