@@ -1,9 +1,12 @@
 import type { Block } from '../../schemas/document/block.ts';
-import type { PageContent } from './page-content.ts';
+import type { PageCharacter, PageContent } from './page-content.ts';
 import { furnitureRoles, type PlacedLine } from './page-furniture.ts';
-import { paragraphs, type TextLine } from './paragraphs.ts';
+import { pageMargins } from './page-margins.ts';
+import { paragraphs } from './paragraphs.ts';
 import { ruledTables, type TableDraft } from './ruled-tables.ts';
+import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
+import { wrappedTexts } from './wrapped-texts.ts';
 
 /** Text that stands in this share of the height at the edge of the page is in its margin. */
 const MARGIN_SHARE = 0.12;
@@ -17,6 +20,10 @@ type Piece =
 export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
   const pieces = pages.map(piecesOf);
   const furniture = furnitureOf(pages, pieces);
+  const margins = pageMargins(
+    pages,
+    pieces.flat().flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),
+  );
   const blocks: Block[] = [];
   let waiting: TextLine[] = [];
   let ordinal = 0;
@@ -30,35 +37,42 @@ export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
         continue;
       }
       ordinal += 1;
-      blocks.push(...paragraphs(waiting), { ...piece.table, ordinal });
+      blocks.push(...paragraphs(waiting, margins), { ...piece.table, ordinal });
       waiting = [];
     }
     // Furniture follows the text of its page; a sentence may go on over the break.
     blocks.push(...pageEnd);
   }
-  return [...blocks, ...paragraphs(waiting)];
+  return [...blocks, ...paragraphs(waiting, margins)];
 }
 
 function piecesOf(page: PageContent): readonly Piece[] {
   const visible = page.characters.filter(({ isVisible }) => isVisible);
   const characters = visible.length > 0 ? visible : page.characters;
   const { tables, rest } = ruledTables({ ...page, characters });
-  const lines = characterLines(rest).flatMap((line) => {
-    const parts = partedLines(line);
-    return parts.map((part): Piece => {
-      const bbox = lineBox(part);
-      const fontSize = Math.max(...part.map((character) => character.fontSize));
-      const isAlone = parts.length === 1;
-      const printed = printedLine(part, page.number);
-      return {
-        kind: 'line',
-        top: bbox[1],
-        line: { line: printed, page: page.number, bbox, fontSize, isAlone },
-      };
-    });
-  });
+  const lines = textLines(rest, page.number).map(
+    (line): Piece => ({ kind: 'line', top: line.bbox[1], line }),
+  );
   const grids = tables.map((table): Piece => ({ kind: 'table', top: tableTop(table), table }));
   return [...lines, ...grids].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function textLines(characters: readonly PageCharacter[], page: number): readonly TextLine[] {
+  const parted = characterLines(characters).map(partedLines);
+  const alone = new Set(parted.filter((parts) => parts.length === 1).flat());
+  return wrappedTexts(parted.flat()).flatMap((text) => {
+    const [first] = text;
+    if (first === undefined) return [];
+    return [
+      {
+        lines: text.map((line) => printedLine(line, page)),
+        page,
+        bbox: lineBox(first),
+        fontSize: Math.max(...first.map((character) => character.fontSize)),
+        isAlone: text.length === 1 && alone.has(first),
+      },
+    ];
+  });
 }
 
 /** Lines keep the order of their baselines, whatever the height of their characters. */
@@ -76,11 +90,14 @@ function furnitureOf(pages: readonly PageContent[], pieces: readonly (readonly P
     const pagePieces = pieces[index] ?? [];
     pagePieces.forEach((piece, at) => {
       if (piece.kind !== 'line') return;
-      const { line, bbox } = piece.line;
+      const { lines: printed, bbox } = piece.line;
       const margin = page.height * MARGIN_SHARE;
       const placed = {
         page: page.number,
-        text: line.text.trim(),
+        text: printed
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
         top: bbox[1],
         isOutermost: at === 0 || at === pagePieces.length - 1,
         isInMargin: bbox[3] <= margin || bbox[1] >= page.height - margin,
@@ -93,8 +110,8 @@ function furnitureOf(pages: readonly PageContent[], pieces: readonly (readonly P
 }
 
 function furnitureBlock(
-  { line }: TextLine,
+  { lines, page, bbox }: TextLine,
   role: NonNullable<ReturnType<typeof furnitureRoles>[number]>,
 ): Block {
-  return { kind: 'furniture', role, lines: [line], provenance: line.provenance };
+  return { kind: 'furniture', role, lines, provenance: { kind: 'page', page, bbox } };
 }

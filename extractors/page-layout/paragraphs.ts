@@ -1,15 +1,7 @@
-import type { Line, Paragraph } from '../../schemas/document/block.ts';
+import type { Paragraph } from '../../schemas/document/block.ts';
 import type { Bbox } from '../../schemas/document/provenance.ts';
-
-/** A line of text outside tables, with what decides whether the next one goes on with it. */
-export interface TextLine {
-  readonly line: Line;
-  readonly page: number;
-  readonly bbox: Bbox;
-  readonly fontSize: number;
-  /** Whether the line stands alone between the margins of its height. */
-  readonly isAlone: boolean;
-}
+import type { Margins, PageMargins } from './page-margins.ts';
+import type { TextLine } from './text-line.ts';
 
 /** Lines of one paragraph end this near to the right margin, in characters. */
 const FULL_LINE_CHARACTERS = 2.5;
@@ -19,10 +11,11 @@ const MARGIN_CHARACTERS = 1.2;
 const SAME_SIZE_SHARE = 0.25;
 /** Lines of one paragraph follow each other within so many character sizes. */
 const LEADING_CHARACTERS = 2.6;
+/** Full stop, exclamation mark, question mark, semicolon: what follows on another page is a new paragraph. */
+const SENTENCE_END = /[\u3002\uff01!\uff1f?\uff1b;]$/u;
 
 /** Lines in reading order put together to paragraphs, over page breaks too. */
-export function paragraphs(lines: readonly TextLine[]): readonly Paragraph[] {
-  const margins = pageMargins(lines);
+export function paragraphs(lines: readonly TextLine[], margins: PageMargins): readonly Paragraph[] {
   const groups: TextLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -33,38 +26,38 @@ export function paragraphs(lines: readonly TextLine[]): readonly Paragraph[] {
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { provenance } = first.line;
-    return [{ kind: 'paragraph' as const, lines: group.map(({ line }) => line), provenance }];
+    const bbox = boxOf(group.filter(({ page }) => page === first.page).map((line) => line.bbox));
+    const provenance = { kind: 'page' as const, page: first.page, bbox };
+    return [{ kind: 'paragraph' as const, lines: group.flatMap((line) => line.lines), provenance }];
   });
 }
 
-interface Margins {
-  readonly left: number;
-  readonly right: number;
-}
-
-type PageMargins = ReadonlyMap<number, Margins>;
-
-function pageMargins(lines: readonly TextLine[]): PageMargins {
-  const margins = new Map<number, Margins>();
-  for (const { page, bbox } of lines) {
-    const known = margins.get(page) ?? { left: bbox[0], right: bbox[2] };
-    margins.set(page, {
-      left: Math.min(known.left, bbox[0]),
-      right: Math.max(known.right, bbox[2]),
-    });
-  }
-  return margins;
+function boxOf(boxes: readonly Bbox[]): Bbox {
+  return [
+    Math.min(...boxes.map(([x0]) => x0)),
+    Math.min(...boxes.map(([, y0]) => y0)),
+    Math.max(...boxes.map(([, , x1]) => x1)),
+    Math.max(...boxes.map(([, , , y1]) => y1)),
+  ];
 }
 
 function goesOn(last: TextLine, next: TextLine, margins: PageMargins): boolean {
   const before = margins.get(last.page);
   const after = margins.get(next.page);
   if (before === undefined || after === undefined || !last.isAlone || !next.isAlone) return false;
-  const isFull = last.bbox[2] >= before.right - FULL_LINE_CHARACTERS * last.fontSize;
-  const isAtMargin = next.bbox[0] <= after.left + MARGIN_CHARACTERS * next.fontSize;
-  const isSameSize = Math.abs(next.fontSize - last.fontSize) <= SAME_SIZE_SHARE * last.fontSize;
-  const isNear =
-    next.page !== last.page || next.bbox[3] - last.bbox[3] <= LEADING_CHARACTERS * last.fontSize;
-  return isFull && isAtMargin && isSameSize && isNear;
+  return isFull(last, before) && isAtMargin(next, after) && isSameText(last, next);
+}
+
+function isFull({ bbox, fontSize }: TextLine, { right }: Margins): boolean {
+  return bbox[2] >= right - FULL_LINE_CHARACTERS * fontSize;
+}
+
+function isAtMargin({ bbox, fontSize }: TextLine, { left }: Margins): boolean {
+  return bbox[0] <= left + MARGIN_CHARACTERS * fontSize;
+}
+
+function isSameText(last: TextLine, next: TextLine): boolean {
+  if (Math.abs(next.fontSize - last.fontSize) > SAME_SIZE_SHARE * last.fontSize) return false;
+  if (next.page !== last.page) return !SENTENCE_END.test(last.lines.at(-1)?.text ?? '');
+  return next.bbox[3] - last.bbox[3] <= LEADING_CHARACTERS * last.fontSize;
 }

@@ -32,9 +32,10 @@ export function columnRoles(
   });
 }
 
+/** A cell that spans columns says something about the first of them only. */
 function columnTexts(body: readonly GridRow[], column: number): readonly string[] {
   return body
-    .map((row) => row[column])
+    .map((row) => (row[column] === row[column - 1] ? undefined : row[column]))
     .filter((cell, index, cells) => cell !== cells[index - 1])
     .map((cell) => foldedText(cell?.text ?? ''))
     .filter((text) => text !== '');

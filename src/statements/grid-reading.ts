@@ -6,6 +6,7 @@ import type { StatementKind } from '../knowledge/statements.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { type ColumnMeaning, columnMeaning } from './column-meaning.ts';
 import { columnRoles } from './column-roles.ts';
+import { withGrandTotal } from './grand-total-column.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { type LaneContext, type RowKnowledge, rowItem, sideOf } from './row-item.ts';
 
@@ -53,7 +54,11 @@ function readLanes(
     return {
       lane,
       context: { side, parentLine: null, codeAbove: '' },
-      meanings: new Map(lane.amounts.map((column) => [column, meaningOf(column, side)])),
+      meanings: withGrandTotal(
+        new Map(lane.amounts.map((column) => [column, meaningOf(column, side)])),
+        (column) => table.columns[column]?.length ?? 0,
+        kind,
+      ),
     };
   });
 }

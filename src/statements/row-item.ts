@@ -85,7 +85,19 @@ function namedItem(
     const item = itemOfLabel(printed, folded, kind, context, knowledge);
     if (item !== null) return item;
   }
-  return labels.length > 1 ? namedItem(labels.slice(-1), kind, context, knowledge) : null;
+  if (labels.length < 2) return null;
+  const last = namedItem(labels.slice(-1), kind, context, knowledge);
+  return last ?? leadingTotal(labels, kind, knowledge);
+}
+
+/** 合计 in the first label column, and in another one the rest of a heading that did not fit its cell. */
+function leadingTotal(
+  [first = '']: readonly string[],
+  kind: StatementKind,
+  { labels }: RowKnowledge,
+): Item | null {
+  const isTotal = labels.total.has(foldedLabel(first, labels));
+  return isTotal && kind.total !== null ? totalItem(kind.total, kind, withoutSpace(first)) : null;
 }
 
 function itemOfLabel(

@@ -2,6 +2,7 @@ import type { Block } from '../../schemas/document/block.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { Caption, CaptionPart, GridRow } from '../../schemas/reading/logical-table.ts';
 import { type CaptionRules, captured } from '../knowledge/captions.ts';
+import { blockText } from '../text/block-text.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { filledCells } from './grid-rows.ts';
 
@@ -13,7 +14,7 @@ const CAPTION_MAX_LINES = 10;
 const CONTEXT_MAX_BLOCKS = 40;
 const SENTENCE_END = /[。；！？;]$/u;
 
-/** The short lines directly above a block, nearest first, up to the table or sentence before. */
+/** The short paragraphs directly above a block, nearest first, up to the table or sentence before. */
 export function captionLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
   const table = blocks.slice(0, index).findLastIndex((block) => block.kind === 'table');
   const lines = textLines(blocks.slice(table + 1, index));
@@ -21,7 +22,7 @@ export function captionLines(blocks: readonly Block[], index: number): readonly 
   return lines.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
 }
 
-/** Short lines above, passing over sentences and tables, nearest first. */
+/** Short paragraphs above, passing over sentences and tables, nearest first. */
 export function contextLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
   return textLines(blocks.slice(Math.max(0, index - CONTEXT_MAX_BLOCKS), index)).filter(
     (line) => !isSentence(foldedText(line.text)),
@@ -30,9 +31,12 @@ export function contextLines(blocks: readonly Block[], index: number): readonly 
 
 function textLines(blocks: readonly Block[]): readonly CaptionPart[] {
   return blocks
-    .flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? block.lines : []))
-    .filter((line) => line.text.trim() !== '')
-    .map((line) => ({ text: line.text.trim(), provenance: line.provenance }))
+    .flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'paragraph'
+        ? [{ text: blockText(block).trim(), provenance: block.provenance }]
+        : [],
+    )
+    .filter(({ text }) => text !== '')
     .reverse();
 }
 
