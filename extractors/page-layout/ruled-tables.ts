@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../schemas/document/table.ts';
+import { characterRuns } from './character-runs.ts';
 import type { PageCharacter, PageContent } from './page-content.ts';
 import { ruleGroups } from './rule-groups.ts';
 import { type GridCell, type RuledGrid, ruledGrid } from './ruled-grid.ts';
@@ -27,19 +28,41 @@ export function ruledTables(page: PageContent): RuledTables {
   return { tables, rest };
 }
 
+/** Whole runs of characters go into the cell that holds most of them. */
 function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
   const inside = new Map<number, PageCharacter[]>();
   const outside: PageCharacter[] = [];
-  const cellOfSlot = slotOwners(grid);
-  for (const character of characters) {
-    const [x0, y0, x1, y1] = character.bbox;
-    const column = slotAt(grid.xs, (x0 + x1) / 2);
-    const row = slotAt(grid.ys, (y0 + y1) / 2);
-    const cell = column < 0 || row < 0 ? undefined : cellOfSlot.get(slotKey(grid, row, column));
-    if (cell === undefined) outside.push(character);
-    else inside.set(cell, [...(inside.get(cell) ?? []), character]);
+  const owners = slotOwners(grid);
+  for (const run of characterRuns(characters)) {
+    const cell = mostFrequent(run.map((character) => cellAt(character, grid, owners)));
+    if (cell === null) {
+      outside.push(...run);
+      continue;
+    }
+    const filled = inside.get(cell) ?? [];
+    filled.push(...run);
+    inside.set(cell, filled);
   }
   return { inside, outside };
+}
+
+/** Index of the cell that the middle of a character lies in, null outside the table. */
+function cellAt(
+  { bbox: [x0, y0, x1, y1] }: PageCharacter,
+  grid: RuledGrid,
+  owners: ReadonlyMap<number, number>,
+): number | null {
+  const column = slotAt(grid.xs, (x0 + x1) / 2);
+  const row = slotAt(grid.ys, (y0 + y1) / 2);
+  return column < 0 || row < 0 ? null : (owners.get(slotKey(grid, row, column)) ?? null);
+}
+
+/** The first of those that come most often. */
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
 
 function slotKey(grid: RuledGrid, row: number, column: number): number {

@@ -15,6 +15,8 @@ const MIN_TEXT_SHARE = 0.5;
 const MIN_NUMBERING_CELLS = 5;
 const CODE_PART = /^\d{2,3}$|^\d{5}$|^\d{7}$/u;
 const INTEGER = /^\d+$/u;
+/** Dots and dashes hold a place in a form: neither code nor label. */
+const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The role of each column, from its cells first: headers slide against their bodies in converted
@@ -49,7 +51,7 @@ function roleOf(
   if (texts.length === 0) return 'blank';
   if (isNumbering(texts, labels.numberingHeaders.has(header))) return 'numbering';
   const codes = texts.filter((text) => CODE_PART.test(text));
-  const rows = texts.filter((text) => !labels.total.has(text));
+  const rows = texts.filter((text) => !labels.total.has(text) && WORD.test(text));
   const known = codes.filter((code) => isKnownCode(code, classifications));
   const isCodeHeader = labels.codeHeaders.has(header);
   if (

@@ -13,6 +13,7 @@ import { classified } from './classify.ts';
 import { codeProblems } from './code-problems.ts';
 import { formEntries } from './form-reading.ts';
 import { gridEntries } from './grid-reading.ts';
+import { templateProblems } from './template-problems.ts';
 import { withUnlabelledTotal } from './unlabelled-total.ts';
 
 interface StatementKnowledge {
@@ -30,9 +31,10 @@ export function statements(
   knowledge: StatementKnowledge,
 ): Outcome<readonly Statement[]> {
   const read = tables.map((table) => statement(table, filing, knowledge));
+  const value = read.map((each) => each.value);
   return {
-    value: read.map(({ value }) => value),
-    problems: read.flatMap(({ problems }) => problems),
+    value,
+    problems: [...templateProblems(value), ...read.flatMap(({ problems }) => problems)],
   };
 }
 

@@ -103,3 +103,14 @@ test('spans tile the grid, whatever rules are missing', () => {
     }),
   );
 });
+
+test('a number wider than its column keeps all its digits', () => {
+  const [table] = ruledTables(page(printed('1234567890.12', 115, 150), RULES)).tables;
+  expect(table?.cells.slice(2).map(({ text }) => text)).toEqual(['', '1234567890.12', '']);
+});
+
+test('numbers on both sides of a rule stay in their cells', () => {
+  const numbers = [...printed('12.50', 97, 150), ...printed('7.25', 153, 150)];
+  const [table] = ruledTables(page(numbers, RULES)).tables;
+  expect(table?.cells.slice(2).map(({ text }) => text)).toEqual(['12.50', '7.25', '']);
+});
