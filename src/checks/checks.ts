@@ -34,7 +34,7 @@ export function checks(
   printed: ReadonlySet<string>,
   knowledge: CheckKnowledge,
 ): Outcome<CheckedFacts> {
-  const tables = factTables(facts);
+  const tables = factTables(facts).filter(({ table }) => table !== null);
   const applications: readonly Application[] = [
     ...tables.flatMap((table) => {
       const identities = knowledge.statements.get(table.statement)?.identities ?? [];
