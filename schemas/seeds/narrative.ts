@@ -54,6 +54,10 @@ export const narrativeFrameSchema = z
       .record(z.string(), z.string())
       .default({})
       .describe('of relations, by another name'),
+    restates: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('measure of the text → measure of the table that prints the same'),
     project: z.array(pattern).readonly().default([]).describe('group `name`: a project'),
     subjects: z.array(subjectSchema).readonly().default([]),
     examples: z.array(exampleSchema).readonly(),

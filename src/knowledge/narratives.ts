@@ -92,15 +92,24 @@ export interface NarrativeWords {
 export interface Narratives {
   readonly words: NarrativeWords;
   readonly frames: readonly NarrativeFrame[];
+  /** `statement|measure` of the text → measure of the table that it restates. */
+  readonly restated: ReadonlyMap<string, string>;
 }
 
 /** @throws SeedError */
 export function loadNarratives(seedsFolder: string): Narratives {
   const words = yamlSeed(seedsFolder, 'vocabulary/narrative.yaml', narrativeWordsSchema);
-  const frames = seedFileNames(seedsFolder, 'narratives', '.yaml').map((file) =>
-    narrativeFrame(yamlSeed(seedsFolder, file, narrativeFrameSchema), words),
+  const seeds = seedFileNames(seedsFolder, 'narratives', '.yaml').map((file) =>
+    yamlSeed(seedsFolder, file, narrativeFrameSchema),
   );
-  return { words: narrativeWords(words), frames };
+  const restated = seeds.flatMap(({ statement, restates }) =>
+    Object.entries(restates).map(([told, printed]) => [`${statement}|${told}`, printed] as const),
+  );
+  return {
+    words: narrativeWords(words),
+    frames: seeds.map((seed) => narrativeFrame(seed, words)),
+    restated: new Map(restated),
+  };
 }
 
 function narrativeFrame(seed: NarrativeFrameSeed, words: NarrativeWordsSeed): NarrativeFrame {
