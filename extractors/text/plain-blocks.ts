@@ -1,7 +1,7 @@
 import type { Furniture } from '../../schemas/document/block.ts';
 import { markFurniture } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
-import { type PlainLine, plainLine } from './plain-line.ts';
+import { type PlainLine, plainLine, printedLine } from './plain-line.ts';
 import { sentenceGoesOn } from './sentence-goes-on.ts';
 import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
 import type { DraftBlock, TextSource } from './text-source.ts';
@@ -89,8 +89,10 @@ function isWordGap(line: PlainLine, next: PlainLine | undefined): boolean {
 }
 
 function furniture(source: TextSource, line: PlainLine, role: Furniture['role']): DraftBlock {
-  const provenance = spanProvenance(source.lines, line.inline);
-  return { kind: 'furniture', role, lines: [{ text: line.inline.text, provenance }], provenance };
+  const sourceLine = source.lines[line.index];
+  const printed = sourceLine === undefined ? line.inline : printedLine(sourceLine);
+  const provenance = spanProvenance(source.lines, printed);
+  return { kind: 'furniture', role, lines: [{ text: printed.text, provenance }], provenance };
 }
 
 /** Each line of the stretches as a block of its own, for text that stands in or beside a table. */

@@ -49,7 +49,7 @@ export function plainLine(source: TextSource, index: number): PlainLine | null {
   ]);
   return {
     index,
-    inline: isRule ? ruleText(line) : inline,
+    inline: isRule ? printedLine(line) : inline,
     level: heading?.[1]?.length ?? (htmlLevel === undefined ? null : Number(htmlLevel)),
     isRule,
     isMarked: marker !== null,
@@ -57,8 +57,8 @@ export function plainLine(source: TextSource, index: number): PlainLine | null {
   };
 }
 
-/** A rule is kept as it stands: its characters mean themselves. */
-function ruleText(line: SourceLine): InlineText {
+/** A rule or a page number as it stands: no `-` in it is a list's. */
+export function printedLine(line: SourceLine): InlineText {
   const text = line.text.trim();
   const start = line.start + line.text.indexOf(text);
   return { text, start, end: start + text.length, marks: [] };

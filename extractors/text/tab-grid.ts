@@ -35,7 +35,8 @@ export function readTabGrid(source: TextSource, at: number): Region | null {
   }
   const rows = lines.map((line) => gridRow(source, line));
   const texts = rows.map((row) => row.cells.map((cell) => cell.text));
-  if (isLoneCaption(texts) || isContents(texts)) return { to, blocks: null, problems: [] };
+  if (isLoneCaption(texts) || isIndented(texts) || isContents(texts))
+    return { to, blocks: null, problems: [] };
   const cells = rows.map((row) => row.cells);
   const nested = rows.flatMap((row) => row.nested.map((table) => htmlReading(source, table)));
   const marks = cells.flatMap((row) => row.flatMap((cell) => cell.marks));
@@ -93,6 +94,11 @@ function isLoneCaption(rows: readonly (readonly string[])[]): boolean {
   const written = only.filter((text) => text !== '');
   if (more.length > 0) return false;
   return written.length < FEWEST_CELLS_OF_A_LONE_ROW && !written.some((text) => isFigure(text));
+}
+
+/** A tab before each text and nothing else is an indent. */
+function isIndented(rows: readonly (readonly string[])[]): boolean {
+  return rows.every((row) => row.length === 2 && row[0] === '');
 }
 
 /** Titles and page numbers that never decrease: entries of a table of contents. */
