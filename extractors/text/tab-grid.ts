@@ -3,6 +3,7 @@ import { tablesWithin } from './html-lines.ts';
 import { htmlReading } from './html-table.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { isFigure } from './line-shapes.ts';
+import { unquotedCell } from './quoted-cells.ts';
 import { isBlank, type Range, type SourceLine } from './source-lines.ts';
 import { isTabLine, tabCellCount, tabCells, tabRunEnd } from './tab-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
@@ -54,7 +55,7 @@ export function readTabGrid(source: TextSource, at: number): Region | null {
 function gridRow(source: TextSource, line: SourceLine): GridRow {
   const nested = tablesWithin(source.htmlTables, line);
   const cells = tabCells(line).map((cell) =>
-    inlineText(source.text, stretchesAround(cell, nested)),
+    unquotedCell(inlineText(source.text, stretchesAround(cell, nested))),
   );
   return { cells, nested };
 }

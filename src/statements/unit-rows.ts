@@ -1,4 +1,5 @@
 import type { Entry } from '../../schemas/reading/statement.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 
 /**
@@ -8,6 +9,7 @@ import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 export function withoutUnitRows(entries: readonly Entry[], labels: LabelRules): readonly Entry[] {
   const rows = new Map<string, Set<number>>();
   for (const entry of entries) {
+    if (printedNumber(entry.cell.text).kind !== 'number') continue;
     const key = meaningKey(entry);
     rows.set(key, (rows.get(key) ?? new Set()).add(entry.row));
   }

@@ -33,6 +33,7 @@ const FRAGMENTS = [
   '</table>',
   '[bookmark: _Toc1]',
   '[image: 3]',
+  '"',
   '---',
   '12',
   '- 3 -',

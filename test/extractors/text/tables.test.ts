@@ -55,6 +55,17 @@ describe('grids of tabs', () => {
     expect(await outlineOf(text)).toEqual(expected);
   });
 
+  test('cells that a spreadsheet quoted are read without the quotes, line breaks and all', async () => {
+    const text = '项目\t"金额\n（元）"\t备注\n"收入"\t"7,426.75"\t"称""甲"""\n"三公"经费\t1\t"\n';
+    expect(await rowsOf(text)).toEqual([
+      [
+        ['项目', '金额\n（元）', '备注'],
+        ['"收入"', '7,426.75', '称"甲"'],
+        ['"三公"经费', '1', '"'],
+      ],
+    ]);
+  });
+
   test('a span names the characters of the cell and its line', async () => {
     const [table] = await tablesOf('\ufeff标题\n\na\t 1,234.00 \nb\t2\n');
     expect(table?.cells[1]).toMatchObject({
