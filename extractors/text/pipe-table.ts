@@ -1,5 +1,6 @@
-import { isTooLarge, looseTable, markFurniture, tooLargeProblem, widestRow } from './grid.ts';
+import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
+import { markFurniture } from './mark-furniture.ts';
 import { holdsPipe, isFramed, isRuleLine, pipeCells, pipeCount } from './pipe-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
 

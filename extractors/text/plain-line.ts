@@ -31,8 +31,8 @@ const RULE =
 /** Longer lines of dashes are junk, which the expression above would nest too deep in. */
 const LONGEST_RULE_CHARACTERS = 500;
 
-/** `- `, `* `, `+ ` of lists and `> ` of quotations. */
-const MARKER = /^\s*(?:>\s?){0,20}(?:[-*+]\s+(?=\S)|>\s?)/u;
+/** `- `, `* `, `+ ` of lists and `> ` of quotations; before a figure alone it is a sign. */
+const MARKER = /^\s*(?:>\s?){0,20}(?:[-*+]\s+(?![\d.,]+[%\uff05]?\s*$)(?=\S)|>\s?)/u;
 
 export function plainLine(source: TextSource, index: number): PlainLine | null {
   const line = source.lines[index];

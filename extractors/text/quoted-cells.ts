@@ -4,6 +4,9 @@ import type { SourceLine } from './source-lines.ts';
 /** Lines that one quoted cell may fill; a header broken by hand takes three or four. */
 const MOST_LINES_IN_CELL = 20;
 
+/** Beyond this a line is junk, and the expressions below would nest too deep in it. */
+const LONGEST_QUOTED_CHARACTERS = 20_000;
+
 /** A quote that opens a cell: at the start of the line or behind a tab. */
 const OPENING_QUOTE = /(?:^|\t)"/gu;
 
@@ -33,14 +36,14 @@ export function logicalLines(text: string, lines: readonly SourceLine[]): readon
 /** How many lines the line at `at` makes up together with those that its last cell runs over. */
 function lineCount(text: string, lines: readonly SourceLine[], at: number): number {
   const first = lines[at];
-  if (first?.text.includes('"') !== true || !hasOpenQuote(first.text)) return 1;
-  for (let count = 2; count <= MOST_LINES_IN_CELL; count += 1) {
-    const last = lines[at + count - 1];
-    if (last === undefined) return 1;
-    const joined = text.slice(first.start, last.end);
-    if (last.text.includes('"') && !hasOpenQuote(joined)) return joined.includes('\t') ? count : 1;
-  }
-  return 1;
+  if (first?.text.includes('"') !== true) return 1;
+  const joined = lines
+    .slice(at, at + MOST_LINES_IN_CELL)
+    .map((line) =>
+      text.slice(first.start, Math.min(line.end, first.start + LONGEST_QUOTED_CHARACTERS)),
+    );
+  const closing = joined.findIndex((joinedText) => !hasOpenQuote(joinedText));
+  return closing > 0 && joined[closing]?.includes('\t') === true ? closing + 1 : 1;
 }
 
 /** Whether a quote opens a cell and none closes it. */
@@ -55,7 +58,9 @@ function hasOpenQuote(text: string): boolean {
 }
 
 /** A cell without the quotes that a spreadsheet set around it; those that a text needs stay. */
-export function unquotedCell(cell: InlineText): InlineText {
+export function unquotedCell(printedCell: string, cell: InlineText): InlineText {
+  if (!printedCell.startsWith('"') || !printedCell.endsWith('"')) return cell;
+  if (cell.text.length > LONGEST_QUOTED_CHARACTERS) return cell;
   const quoted = /^"((?:[^"]|"")*)"$/u.exec(cell.text)?.[1];
   if (quoted === undefined || !NEEDS_QUOTES.test(quoted)) return cell;
   const text = quoted.replaceAll('""', '"').trim();

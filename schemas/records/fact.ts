@@ -30,7 +30,7 @@ export const factSchema = z
     printed: z.string(),
     printedUnit: z.string().nullable(),
     quantum: decimalTextSchema.describe(
-      'the smallest step that its table prints, in `unit`: 742.69万元 has 100; 0 for an exact count',
+      'the smallest step that its table prints, in `unit`: two decimals of ten thousand yuan are 100; 0 where nothing is rounded',
     ),
     origin: originSchema,
     provenance: provenanceSchema,

@@ -84,7 +84,7 @@ function unitProblems(
     {
       code: 'facts.unit-missing',
       severity: 'error',
-      message: `no unit of money found above or in table ${table.ordinals.join('+')} (${table.caption.title?.text ?? 'without title'}): its ${without.length} figures could be 元 or 万元 and are kept without a value`,
+      message: `no unit of money found above or in table ${table.ordinals.join('+')} (${table.caption.title?.text ?? 'without title'}): its ${without.length} figures could be yuan or ten thousands of yuan and are kept without a value`,
       provenance: table.provenance,
       statement: key,
       printed: null,

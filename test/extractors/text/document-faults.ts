@@ -19,7 +19,7 @@ const MARKUP: readonly RegExp[] = [
   /(?<=^|[\f\v])[\s|:+=\-\u2500-\u257f]+(?=$|[\f\v])/gmu,
   /(?<=^|[\f\v])\s*#+|#+\s*(?=$|[\f\v])/gmu,
   /\*{2,3}|[|\u2502\\]/gu,
-  /(?<=^|\t)"|"(?=\t|$)|(?<=")"/gmu,
+  /(?<=^|[\t\f\v])"|"(?=[\t\f\v]|$)|(?<=")"/gmu,
   /&[a-z]+;|&#\d+;/gu,
 ];
 
@@ -102,7 +102,7 @@ function nextUncovered(
   while (at < wanted.leaf.end) {
     TAG.lastIndex = at;
     const tag = TAG.exec(source)?.[0];
-    if (tag !== undefined) at += tag.length;
+    if (tag !== undefined && wanted.character !== '<') at += tag.length;
     else if (wanted.covered[at] === 0 && source.startsWith(wanted.character, at)) return at;
     else at += 1;
   }

@@ -70,3 +70,36 @@ test('whatever a text holds, its tables are tiled and the document survives JSON
     { numRuns: 500 },
   );
 });
+
+/** Openings without an end, and repetitions that tempt an expression to start over at each. */
+const JUNK = [
+  '\t',
+  '|',
+  '<table>',
+  '<td colspan=1000>',
+  '[bookmark: ',
+  '![](',
+  '** ',
+  '> ',
+  '- ',
+  '"',
+  '"a\t\n',
+  '\ta\n',
+  '\t中文。\n\n',
+  'a  1.00\nb  1\n',
+  '\f页眉\n甲\n',
+  '中文中文中文中文中文中文中文中文中文中文中文，\n',
+];
+
+test.each(JUNK)(
+  '300,000 characters of %j is read in seconds',
+  async (fragment) => {
+    const { value } = await readText(fragment.repeat(Math.ceil(300_000 / fragment.length)));
+    expect(value.format).toBe('text');
+  },
+  10_000,
+);
+
+test('a text beyond every filing is refused by its length', async () => {
+  await expect(readText('a'.repeat(20_000_001))).rejects.toMatchObject({ code: 'text.too-large' });
+});
