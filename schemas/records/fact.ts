@@ -5,7 +5,6 @@ export const itemSchemeSchema = z.enum(['functional', 'economic', 'line']);
 export type ItemScheme = z.infer<typeof itemSchemeSchema>;
 
 export const originSchema = z.enum(['table', 'narrative', 'chart']);
-export type Origin = z.infer<typeof originSchema>;
 
 export const statusSchema = z.enum(['verified', 'unchecked', 'conflict']);
 export type Status = z.infer<typeof statusSchema>;

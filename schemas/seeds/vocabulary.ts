@@ -18,7 +18,6 @@ export const linesSchema = z
       .readonly(),
   )
   .readonly();
-export type LineSeed = z.infer<typeof linesSchema>[number];
 
 /** `seeds/measures.yaml` */
 export const measuresSchema = z
