@@ -8,7 +8,10 @@ export const statementRecordSchema = z
     title: z.string().nullable().describe('as printed'),
     formNumber: z.string().nullable().describe('as printed: a label, no evidence'),
     printedUnit: z.string().nullable(),
-    department: z.string().nullable().describe('the unit that the table names as its own, as printed'),
+    department: z
+      .string()
+      .nullable()
+      .describe('the unit that the table names as its own, as printed'),
     notes: z.array(z.string()).readonly(),
     evidence: z
       .array(z.string())
