@@ -40,6 +40,15 @@ describe('绩效自评表 gives the money lines of its project', () => {
     ]);
   });
 
+  test('and a blank value leaves its neighbour where it is', () => {
+    expect(
+      performance(`项目绩效目标完成情况表
+        项目名称 | 图书购置经费
+        预算执行情况(万元) | 预算数: | 20 | 执行数: | 18
+        | 其它资金: | | 其它资金: | 3`).at(-1),
+    ).toBe('final.performance 图书购置经费 executed.other 30000 CNY');
+  });
+
   test('with headings that slid left of their figures and a rate printed as a share of one', () => {
     expect(
       performance(`项目支出绩效自评表
