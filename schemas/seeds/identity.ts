@@ -33,6 +33,16 @@ const eachMeasure = z
     each: z.literal('measure'),
     total: shorthand,
     parts: z.array(shorthand).min(1).readonly(),
+    needs: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where one of these is printed'),
+    without: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where none of these is printed'),
   })
   .readonly();
 

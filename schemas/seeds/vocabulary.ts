@@ -48,6 +48,8 @@ export const labelsSchema = z
     numbering_headers: words,
     code_headers: words,
     row_notes: words,
+    year: z.string(),
+    code_and_name: z.string(),
     neutral_headers: words,
   })
   .readonly();

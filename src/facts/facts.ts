@@ -64,7 +64,7 @@ function unassignedFigure(statement: Statement, entry: Entry, reason: string): U
   return {
     statement: statement.key,
     itemName: entry.item?.name ?? entry.rowLabel,
-    columnName: entry.columnLabel ?? entry.measure,
+    columnName: entry.columnLabel || entry.measure,
     printed: entry.cell.text.trim(),
     printedUnit: entry.unitNearby ?? statement.table.caption.unit?.text ?? null,
     origin: 'table',

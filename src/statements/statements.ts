@@ -13,6 +13,7 @@ import { classified } from './classify.ts';
 import { codeProblems } from './code-problems.ts';
 import { formEntries } from './form-reading.ts';
 import { type GridKnowledge, gridEntries } from './grid-reading.ts';
+import { kindAsPrinted } from './kind-as-printed.ts';
 import { withoutUnitRows } from './unit-rows.ts';
 import { withUnlabelledTotal } from './unlabelled-total.ts';
 
@@ -44,7 +45,7 @@ function statement(
 ): Outcome<Statement> {
   const found = classified(table, filing.docKind, knowledge);
   if (found === null) return unknownTable(table);
-  const { kind } = found;
+  const kind = kindAsPrinted(found.kind, table, knowledge.labels);
   const year = filing.fiscalYear;
   const { entries, evidence } =
     kind.form === null

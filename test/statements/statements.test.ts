@@ -221,3 +221,91 @@ test('a code beside the name of its sibling is a warning and changes nothing', (
   ]);
   expect(facts.map(({ itemCode }) => itemCode)).toEqual(['303', '30399']);
 });
+
+describe('rows are named in other ways too', () => {
+  test('code and name in one cell', () => {
+    expect(
+      factsOf('支出决算表\n单位：万元\n项目 | 本年支出合计\n2010601　行政运行 | 5.00\n合计 | 5.00'),
+    ).toEqual([
+      'final.expenditure 2010601 expenditure.total 50000 CNY',
+      'final.expenditure TOTAL expenditure.total 50000 CNY',
+    ]);
+  });
+
+  test('a name broken over two rows, the figures beside its end', () => {
+    expect(
+      factsOf(`支出决算表　　单位：元
+        科目编码 | 科目名称 | 本年支出合计
+        20103 | 政府办公厅（室）及相 |
+        | 关机构事务 | 5.00
+        2010301 | 行政运行 | 5.00`),
+    ).toEqual([
+      'final.expenditure 20103 expenditure.total 5 CNY',
+      'final.expenditure 2010301 expenditure.total 5 CNY',
+    ]);
+  });
+});
+
+describe('budgets', () => {
+  const BUDGET = '上海市普陀区统计局2025年部门预算\n# 第二部分 部门预算表';
+
+  test('the year of the filing may stand before a measure, another year may not', () => {
+    const read = (year: number) =>
+      readDrawn(`${BUDGET}
+        2025年部门“三公”经费和机关运行经费预算表
+        单位:万元
+        ${year}年“三公”经费预算数 | | |
+        合计 | 公务接待费 | 公务用车购置及运行费 |
+        | | 小计 | 运行费
+        3.00 | 1.00 | 2.00 | 2.00`).facts.map(factLine);
+    expect(read(2025)).toEqual([
+      'budget.three_public three_public.total budget 30000 CNY',
+      'budget.three_public three_public.reception budget 10000 CNY',
+      'budget.three_public three_public.vehicle budget 20000 CNY',
+      'budget.three_public three_public.vehicle.operation budget 20000 CNY',
+    ]);
+    expect(read(2024)).toEqual([]);
+  });
+
+  test('with 会议费 and 培训费 beside 三公, 合计 is the total of all', () => {
+    const { facts, checks } = readDrawn(`${BUDGET}
+      “三公”经费、会议费、培训费支出预算表
+      单位：万元
+      合计 | “三公”经费 | | 会议费 | 培训费
+      | 小计 | 公务接待费 | |
+      30.00 | 20.00 | 20.00 | 4.00 | 6.00`);
+    expect(facts.map(factLine)).toEqual([
+      'budget.three_public TOTAL budget 300000 CNY',
+      'budget.three_public three_public.total budget 200000 CNY',
+      'budget.three_public three_public.reception budget 200000 CNY',
+      'budget.three_public meeting budget 40000 CNY',
+      'budget.three_public training budget 60000 CNY',
+    ]);
+    expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+  });
+
+  test('three blocks of a 收支预算总表 close over each other', () => {
+    const { facts } = readDrawn(`${BUDGET}
+      收支预算总表
+      单位：万元
+      收入 | | 支出 | | |
+      项目 | 预算数 | 功能分类 | 预算数 | 支出用途 | 预算数
+      一、一般公共预算 | 100.00 | 一、一般公共服务支出 | 110.00 | 一、基本支出 | 60.00
+      二、其他资金 | 10.00 | | | 二、项目支出 | 50.00
+      当年收入小计 | 110.00 | | | 当年支出小计 | 110.00
+      收入合计 | 110.00 | | | 支出合计 | 110.00`);
+    expect(facts.map(({ itemCode, status }) => `${itemCode} ${status}`)).toEqual(
+      [
+        'rev.gpb',
+        '201',
+        'exp.basic',
+        'rev.other',
+        'exp.project',
+        'rev.current_year_total',
+        'exp.current_year_total',
+        'rev.grand_total',
+        'exp.grand_total',
+      ].map((item) => `${item} verified`),
+    );
+  });
+});
