@@ -56,7 +56,7 @@ export function checks(
     ),
   ];
   const equalities = applications.filter(({ relation }) => relation === 'equal').map(verdict);
-  const inequalities = applications.filter(({ relation }) => relation === 'at-most').map(verdict);
+  const inequalities = applications.filter(({ relation }) => relation !== 'equal').map(verdict);
   const ratios = tables.flatMap((table) => ratioResults(table, knowledge.measures.ratios));
   const results = [...equalities, ...inequalities, ...ratios];
   const agreements = narrativeAgreement(told, tables, knowledge.narratives);

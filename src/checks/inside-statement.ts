@@ -52,6 +52,9 @@ function rowKey({ fact }: IndexedFact): string {
 function eachMeasure(table: FactTable, identity: EachMeasure): readonly Application[] {
   return distinct(table.facts, 'measure').flatMap((measure) => {
     const column = withMeasure(table.facts, measure);
+    const isPrinted = (item: string) => itemsNamed(column, item).length > 0;
+    const { needs, without } = identity;
+    if (without.some(isPrinted) || (needs.length > 0 && !needs.some(isPrinted))) return [];
     const application = {
       check: identity.id,
       statement: table.statement,

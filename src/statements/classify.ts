@@ -84,7 +84,9 @@ function byColumns(
 
 function measureCount(table: LogicalTable, kind: StatementKind, labels: LabelRules): number {
   if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, labels).size;
-  const meanings = table.columns.map((path) => columnMeaning(path, kind, null, labels));
+  const meanings = table.columns.map((path) =>
+    columnMeaning(path, kind, null, { labels, year: null }),
+  );
   return new Set(
     meanings.flatMap(({ measure, item }) => (measure === null ? [] : [`${item?.code}.${measure}`])),
   ).size;

@@ -42,7 +42,7 @@ function readLanes(
   knowledge: GridKnowledge,
 ): readonly ReadLane[] {
   const meaningOf = (column: number, side: LaneContext['side']) =>
-    columnMeaning(table.columns[column] ?? [], kind, side, knowledge.labels);
+    columnMeaning(table.columns[column] ?? [], kind, side, knowledge);
   const lanes = lanesOf(
     columnRoles(table, knowledge),
     (column) => meaningOf(column, null).measure !== null,
@@ -52,7 +52,7 @@ function readLanes(
     const side = sideOf(labels, kind, knowledge);
     return {
       lane,
-      context: { side, parentLine: null, codeAbove: '' },
+      context: { side, parentLine: null, codedAbove: { code: '', name: '' } },
       meanings: new Map(lane.amounts.map((column) => [column, meaningOf(column, side)])),
     };
   });
@@ -112,7 +112,7 @@ function laneEntries(
         item: meaning?.item ?? subject.item,
         rowLabel: subject.label === '' ? null : subject.label,
         measure: meaning?.measure ?? null,
-        columnLabel: path.length === 0 ? null : path.join('/'),
+        columnLabel: path.join('/'),
         unitNearby: captured(knowledge.captions.unitInHeader, foldedText(path.join('')), 'unit'),
         row: rowIndex + 1,
         column: column + 1,
