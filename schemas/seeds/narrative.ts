@@ -44,8 +44,8 @@ export const narrativeFrameSchema = z
     roles: words.describe('section roles in which it holds'),
     opens: patterns.default([]).describe('words that open it in sections of other roles'),
     classes: z.string().optional().describe('measure of a functional class named in it'),
-    items: z.string().optional().describe('measure of a 类款项 line named in it'),
-    decided: z.string().optional().describe('measure of 支出决算为, where not the figure’s own'),
+    items: z.string().optional().describe('measure of a line of items named in it'),
+    decided: z.string().optional().describe('measure of what is said to be decided, where not the figure’s own'),
     economic: z
       .strictObject({ statement: z.string(), measure: z.string(), parents: words })
       .readonly()
@@ -87,8 +87,8 @@ export const narrativeWordsSchema = z
     not_figures_whole: pattern,
     joint: pattern.describe('behind a list: the figure is of all of it'),
     resumes: pattern.describe('ends an account of reasons'),
-    more: pattern.describe('between digits and unit: 余, 多'),
-    about: pattern.describe('before the digits: 约'),
+    more: pattern.describe('between digits and unit'),
+    about: pattern.describe('before the digits'),
     numbering: pattern.describe('starts a paragraph of its own'),
     tagged_item: pattern.describe('groups top, group, entry, c3, c2, c1'),
     hyphened_item: pattern.describe('groups top, group, entry'),
