@@ -49,7 +49,7 @@ export function checkedFiling(
   const read = statements(found.value, identity.value.filing, knowledge);
   const figures = facts(read.value, knowledge);
   const told = narrative(document, sections.value, identity.value.filing, knowledge);
-  const stated = narrativeFacts(told.value, knowledge);
+  const stated = narrativeFacts(told.value, figures.value.facts, knowledge);
   const printed = new Set(read.value.flatMap(({ key }) => key ?? []));
   const checked = checks([...figures.value.facts, ...stated.value.facts], printed, knowledge);
   return {

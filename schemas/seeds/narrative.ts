@@ -45,7 +45,10 @@ export const narrativeFrameSchema = z
     opens: patterns.default([]).describe('words that open it in sections of other roles'),
     classes: z.string().optional().describe('measure of a functional class named in it'),
     items: z.string().optional().describe('measure of a line of items named in it'),
-    decided: z.string().optional().describe('measure of what is said to be decided, where not the figure’s own'),
+    decided: z
+      .string()
+      .optional()
+      .describe('measure of what is said to be decided, where not the figure’s own'),
     economic: z
       .strictObject({ statement: z.string(), measure: z.string(), parents: words })
       .readonly()
@@ -58,7 +61,11 @@ export const narrativeFrameSchema = z
       .record(z.string(), z.string())
       .default({})
       .describe('measure of the text → measure of the table that prints the same'),
-    project: z.array(pattern).readonly().default([]).describe('group `name`: a project'),
+    project: z
+      .array(pattern)
+      .readonly()
+      .default([])
+      .describe('groups: `name` of a project, and its `label` as it stands'),
     subjects: z.array(subjectSchema).readonly().default([]),
     examples: z.array(exampleSchema).readonly(),
   })

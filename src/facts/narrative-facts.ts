@@ -6,20 +6,37 @@ import type { Units } from '../knowledge/units.ts';
 import type { ReadFigures } from './facts.ts';
 import { lastDigit, moneyQuantum } from './number-scale.ts';
 
-/** The figures of the running text in exact yuan; what has no settled meaning is kept beside them. */
+/**
+ * The figures of the running text in exact yuan; what has no settled meaning is kept beside them.
+ *
+ * @param printed the facts of the tables, whose projects the text speaks of
+ */
 export function narrativeFacts(
   mentions: readonly Mention[],
+  printed: readonly Fact[],
   { units }: { readonly units: Units },
 ): Outcome<ReadFigures> {
+  const codes = new Set(printed.map(codeKey));
   return {
     value: {
       facts: mentions.flatMap((mention) =>
-        mention.meaning === null ? [] : [factOf(mention, mention.meaning, units)],
+        mention.meaning === null ? [] : [linked(factOf(mention, mention.meaning, units), codes)],
       ),
       unassigned: mentions.filter(({ meaning }) => meaning === null).map(unassignedOf),
     },
     problems: [],
   };
+}
+
+function codeKey({ statement, itemCode }: Pick<Fact, 'statement' | 'itemCode'>): string {
+  return `${statement}|${itemCode}`;
+}
+
+/** A project is called as its table calls it where the text prints the very same words. */
+function linked(fact: Fact, codes: ReadonlySet<string>): Fact {
+  const { statement, itemScheme, itemName } = fact;
+  const isNamed = itemScheme === 'line' && codes.has(codeKey({ statement, itemCode: itemName }));
+  return isNamed ? { ...fact, itemCode: itemName } : fact;
 }
 
 function factOf(mention: Mention, meaning: Meaning, units: Units): Fact {

@@ -94,9 +94,12 @@ function projectIn(words: string, frames: readonly NarrativeFrame[]): Naming | n
   for (const frame of frames) {
     for (const pattern of frame.project) {
       const match = pattern.exec(words);
-      const name = match?.groups?.['name'];
+      const { name, label } = match?.groups ?? {};
       if (!match || name === undefined) continue;
-      return { subject: projectSubject(name, frame), end: match.index + match[0].length };
+      return {
+        subject: projectSubject(name, label ?? name, frame),
+        end: match.index + match[0].length,
+      };
     }
   }
   return null;

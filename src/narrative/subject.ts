@@ -69,8 +69,8 @@ export function itemSubject(
 }
 
 /** Figures of one project: its score, and by their relations its budget and what was spent. */
-export function projectSubject(name: string, frame: NarrativeFrame): Subject {
-  const item: Item = { scheme: 'line', code: name, name };
+export function projectSubject(name: string, label: string, frame: NarrativeFrame): Subject {
+  const item: Item = { scheme: 'line', code: name, name: label };
   const { statement } = frame;
   const line = { line: item, lineStatement: statement };
   return {

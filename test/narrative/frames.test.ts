@@ -58,7 +58,7 @@ function factsIn(
   };
   const filing = { docKind, fiscalYear: yearOf(text) };
   const told = narrative(document, [section], filing, knowledge);
-  const { facts } = narrativeFacts(told.value, knowledge).value;
+  const { facts } = narrativeFacts(told.value, [], knowledge).value;
   return facts.map((fact) => {
     const where = fact.statement === statement ? '' : `${fact.statement} `;
     return `${where}${fact.itemCode} ${fact.measure} ${fact.value}`;
