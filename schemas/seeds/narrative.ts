@@ -97,7 +97,10 @@ export const narrativeWordsSchema = z
     more: pattern.describe('between digits and unit'),
     about: pattern.describe('before the digits'),
     numbering: pattern.describe('starts a paragraph of its own'),
-    tagged_item: pattern.describe('groups top, group, entry, c3, c2, c1'),
+    tagged_levels: z
+      .tuple([pattern, pattern, pattern])
+      .readonly()
+      .describe('groups name and digits, from the outermost level'),
     hyphened_item: pattern.describe('groups top, group, entry'),
     leads: patterns.describe('what may precede a subject without changing it'),
     organisation: pattern,

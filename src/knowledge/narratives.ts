@@ -72,8 +72,8 @@ export interface NarrativeWords {
   readonly resumes: RegExp;
   readonly more: string;
   readonly numbering: RegExp;
-  /** Groups top, group, entry and, where printed, c3, c2, c1. */
-  readonly taggedItem: RegExp;
+  /** A name with the tag of its level, from the outermost. Groups name and, where printed, digits. */
+  readonly taggedLevels: readonly RegExp[];
   readonly hyphenedItem: RegExp;
   /** A whole clause before a subject that leaves its meaning alone. */
   readonly lead: RegExp;
@@ -170,7 +170,7 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
     resumes: new RegExp(seed.resumes, 'u'),
     more: seed.more,
     numbering: new RegExp(`^(?:${seed.numbering})`, 'u'),
-    taggedItem: new RegExp(seed.tagged_item, 'gu'),
+    taggedLevels: seed.tagged_levels.map((source) => new RegExp(source, 'gu')),
     hyphenedItem: new RegExp(`${seed.hyphened_item}$`, 'u'),
     lead: new RegExp(
       `^${lead}(?:${unnamed})?(?:${seed.organisation})?(?:${unnamed})?${lead}$`,

@@ -40,19 +40,49 @@ export function codedItem(
   };
 }
 
-/** The last item of a text that is named by three names with their tags: 教育支出（类）进修及培训（款）培训支出（项）. */
-export function taggedItem(text: string, knowledge: ItemKnowledge): NamedItem | null {
-  const match = [...text.matchAll(knowledge.words.taggedItem)].at(-1);
-  if (match?.groups === undefined) return null;
-  const { top = '', group = '', entry = '', c3, c2, c1 } = match.groups;
-  const label = match[0].replace(knowledge.words.numbering, '');
-  const printed = c3 !== undefined && c2 !== undefined && c1 !== undefined;
-  const code = printed ? `${c3}${c2}${c1}` : codeOf([top, group, entry], knowledge);
-  return {
-    item: code === null ? null : { scheme: 'functional', code, name: label },
-    label,
-    end: match.index + match[0].length,
-  };
+/**
+ * The last item of some words that is named by names with their tags: 教育支出（类）进修及培训（款）培训支出（项）.
+ * The innermost name stands in the words; the outer ones may stand further up.
+ *
+ * @param before the text up to the words
+ */
+export function taggedItem(
+  before: string,
+  words: string,
+  knowledge: ItemKnowledge,
+): NamedItem | null {
+  const text = before + words;
+  const [top, group, entry] = knowledge.words.taggedLevels.map((level) => lastLevel(text, level));
+  if (!top || !group || !entry || entry.end <= before.length) return null;
+  if (top.end >= group.end || group.end >= entry.end) return null;
+  const code = taggedCode([top, group, entry], knowledge);
+  const label = text.slice(Math.max(top.start, before.length), entry.end);
+  const name = label.replace(knowledge.words.numbering, '').trim();
+  const item = code === null ? null : { scheme: 'functional' as const, code, name };
+  return { item, label: name, end: entry.end - before.length };
+}
+
+interface TaggedName {
+  readonly name: string;
+  readonly digits: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+function lastLevel(text: string, level: RegExp): TaggedName | null {
+  const match = [...text.matchAll(level)].at(-1);
+  if (match === undefined) return null;
+  const { name = '', digits } = match.groups ?? {};
+  return { name, digits: digits ?? null, start: match.index, end: match.index + match[0].length };
+}
+
+function taggedCode(
+  [top, group, entry]: readonly [TaggedName, TaggedName, TaggedName],
+  knowledge: ItemKnowledge,
+): string | null {
+  if (top.digits !== null && group.digits !== null && entry.digits !== null)
+    return `${top.digits}${group.digits}${entry.digits}`;
+  return codeOf([top.name, group.name, entry.name], knowledge);
 }
 
 /** The item at the end of a text that is named by three names with hyphens: 一般公共服务支出-财政事务-行政运行. */
@@ -75,13 +105,10 @@ function codeOf(
   { classifications, words, year }: ItemKnowledge,
 ): string | null {
   const list = classifications.functional;
-  const first = classByName(
-    classifications,
-    top.replace(words.numbering, '').replace(ORDINAL, ''),
-    year,
-  );
+  const bare = (name: string) => name.replace(words.numbering, '').replace(ORDINAL, '');
+  const first = classByName(classifications, bare(top), year);
   if (first === null) return null;
-  const second = entryByName(list, first.code, group, year);
+  const second = entryByName(list, first.code, bare(group), year);
   if (second === null) return null;
-  return entryByName(list, second.code, entry, year)?.code ?? null;
+  return entryByName(list, second.code, bare(entry), year)?.code ?? null;
 }

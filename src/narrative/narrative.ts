@@ -10,6 +10,7 @@ import { figuresIn } from './figures.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
 import { type Prose, proseOf, proseProvenance } from './prose.ts';
 import { lastClause } from './subject.ts';
+import { tableProse } from './table-prose.ts';
 
 export interface NarrativeKnowledge {
   readonly narratives: Narratives;
@@ -37,14 +38,20 @@ export function narrative(
       return block === undefined || headings.has(index) ? [] : [block];
     });
     const prose = proseOf(blocks, words.numbering);
-    return mentionsIn(prose, section, spoken, filing, knowledge);
+    return mentionsIn(prose, section.role, spoken, filing, knowledge);
   });
-  return { value: mentions, problems: [] };
+  // Cells print much that is none of the filing's figures: of them only what has a meaning counts.
+  const inTables = document.blocks.flatMap(tableProse).flatMap((cell) => {
+    const prose = proseOf([cell], words.numbering);
+    return mentionsIn(prose, null, spoken, filing, knowledge);
+  });
+  const told = inTables.filter(({ meaning }) => meaning !== null);
+  return { value: [...mentions, ...told], problems: [] };
 }
 
 function mentionsIn(
   prose: Prose,
-  { role }: Section,
+  role: string | null,
   frames: readonly NarrativeFrame[],
   { docKind, fiscalYear }: Pick<Filing, 'docKind' | 'fiscalYear'>,
   { narratives, classifications, units }: NarrativeKnowledge,

@@ -51,7 +51,7 @@ export function passageFigures(
     const words = text.slice(end, figure.start);
     const behind = stateBehind(state, words, knowledge.words, knowledge.year);
     const frames = framesAt(behind, words, headOf(text, figure, figures), knowledge);
-    const naming = namingIn(words, frames, knowledge);
+    const naming = namingIn(text.slice(Math.max(0, end - BEFORE), end), words, frames, knowledge);
     const now = naming === null ? { ...behind, frames } : named({ ...behind, frames }, naming);
     const found = meaningAt(figure, words, text.slice(figure.end, figure.end + AFTER), {
       state: now,
@@ -69,6 +69,8 @@ export function passageFigures(
 
 /** So many characters behind a figure may say what it is: 1263.66万元相比. */
 const AFTER = 24;
+/** So many characters before it may name the outer levels of an item. */
+const BEFORE = 4000;
 const PARAGRAPH_END = '\n';
 
 function named(state: ReadingState, { subject }: Naming): ReadingState {
@@ -77,11 +79,12 @@ function named(state: ReadingState, { subject }: Naming): ReadingState {
 }
 
 function namingIn(
+  before: string,
   words: string,
   frames: readonly NarrativeFrame[],
   knowledge: ItemKnowledge,
 ): Naming | null {
-  const line = taggedItem(words, knowledge);
+  const line = taggedItem(before, words, knowledge);
   if (line !== null) {
     const frame = frames.find(({ items }) => items !== null);
     const isKnown = frame?.items && line.item !== null;
