@@ -5,6 +5,8 @@ export interface PageCharacter {
   readonly text: string;
   /** The ink of the character; for white space the room that it takes. */
   readonly bbox: Bbox;
+  /** x where its room begins and ends: a comma has little ink and takes as much as any character. */
+  readonly room: readonly [from: number, to: number];
   /** y of the line that the character stands on. */
   readonly baseline: number;
   readonly fontSize: number;

@@ -37,7 +37,7 @@ export function partedLines(line: CharacterLine): readonly CharacterLine[] {
       parts.at(-1)?.push(character);
       continue;
     }
-    const gap = lastInk === undefined ? 0 : character.bbox[0] - lastInk.bbox[2];
+    const gap = lastInk === undefined ? 0 : character.room[0] - lastInk.room[1];
     const part = parts.at(-1);
     if (part === undefined || gap > character.fontSize * PARTING_CHARACTERS)
       parts.push([character]);
@@ -51,9 +51,9 @@ export function partedLines(line: CharacterLine): readonly CharacterLine[] {
 export function printedLine(line: CharacterLine, page: number): Line {
   const edges: number[] = [];
   let text = '';
-  let right = line[0]?.bbox[0] ?? 0;
+  let right = line[0]?.room[0] ?? 0;
   for (const character of line) {
-    const gap = character.bbox[0] - right;
+    const gap = character.room[0] - right;
     if (gap > character.fontSize * SPACE_SHARE && !/\s$/u.test(text) && !isBlank(character)) {
       text += ' ';
       edges.push(hundredth(right));
@@ -61,7 +61,7 @@ export function printedLine(line: CharacterLine, page: number): Line {
     text += character.text;
     for (const _ of Array.from({ length: character.text.length }))
       edges.push(hundredth(character.bbox[0]));
-    right = character.bbox[2];
+    right = character.room[1];
   }
   const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };
   return { text, provenance, edges: [...edges, hundredth(right)] };

@@ -151,33 +151,34 @@ function pageCharacter(
   api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 2 * FLOAT_BYTES);
   const [x = 0, y = 0] = doubles(engine, 2);
   const textObject = api.FPDFText_GetTextObject(textPage, index);
+  const loose = looseBox(engine, textPage, index, frame);
   return {
     text,
-    bbox: inkBox(engine, textPage, index, frame),
+    bbox: inkBox(engine, textPage, index, frame) ?? loose,
+    room: [loose[0], loose[2]],
     baseline: frame.place(x, y)[1],
-    fontSize: fontSize(engine, textPage, index),
+    // The height that the font asks for: Word sets size 1 and scales by the text matrix.
+    fontSize: loose[3] - loose[1],
     isVisible: !INVISIBLE_MODES.includes(api.FPDFTextObj_GetTextRenderMode(textObject)),
   };
 }
 
-/** The tight box; the loose one where the character has no ink. */
-function inkBox(engine: Engine, textPage: number, index: number, frame: PageFrame): Bbox {
+/** The tight box; null where the character has no ink. */
+function inkBox(engine: Engine, textPage: number, index: number, frame: PageFrame): Bbox | null {
   const { api, scratch } = engine;
   const at = (slot: number) => scratch + slot * 2 * FLOAT_BYTES;
   api.FPDFText_GetCharBox(textPage, index, at(0), at(1), at(2), at(3));
   const [left = 0, right = 0, bottom = 0, top = 0] = doubles(engine, 4);
-  if (right > left && top > bottom)
-    return boxAround(frame.place(left, bottom), frame.place(right, top));
-  api.FPDFText_GetLooseCharBox(textPage, index, scratch);
-  const [looseLeft = 0, looseTop = 0, looseRight = 0, looseBottom = 0] = floats(engine, 4);
-  return boxAround(frame.place(looseLeft, looseBottom), frame.place(looseRight, looseTop));
+  if (right <= left || top <= bottom) return null;
+  return boxAround(frame.place(left, bottom), frame.place(right, top));
 }
 
-/** The nominal size times the scale of the text matrix: Word sets size 1 and scales. */
-function fontSize({ api, scratch }: Engine, textPage: number, index: number): number {
+/** The room that the font gives to the character. */
+function looseBox(engine: Engine, textPage: number, index: number, frame: PageFrame): Bbox {
+  const { api, scratch } = engine;
   api.FPDFText_GetLooseCharBox(textPage, index, scratch);
-  const [, top = 0, , bottom = 0] = floats({ api, scratch }, 4);
-  return Math.abs(top - bottom);
+  const [left = 0, top = 0, right = 0, bottom = 0] = floats(engine, 4);
+  return boxAround(frame.place(left, bottom), frame.place(right, top));
 }
 
 function pageRules(engine: Engine, page: number, frame: PageFrame): readonly PageRule[] {

@@ -12,6 +12,7 @@ export function printed(text: string, x: number, baseline: number): readonly Pag
   return [...text].map((character, index) => ({
     text: character,
     bbox: [x + index * SIZE, baseline - 8, x + (index + 1) * SIZE, baseline],
+    room: [x + index * SIZE, x + (index + 1) * SIZE],
     baseline,
     fontSize: SIZE,
     isVisible: true,
