@@ -10,6 +10,11 @@ export interface Term {
 export interface Application {
   readonly check: string;
   readonly statement: string;
+  /**
+   * `row` identities hold measures against each other, so they prove which column is which; `tree`
+   * ones compare figures of one column only.
+   */
+  readonly kind: 'row' | 'tree' | 'lines' | 'named';
   /** For a reader: item and measure. */
   readonly subject: string;
   readonly relation: 'equal' | 'at-most' | 'at-least';

@@ -11,6 +11,7 @@ import { factStatus } from './fact-status.ts';
 import { insideStatement } from './inside-statement.ts';
 import { isNamed, namedApplications } from './named-identity.ts';
 import { narrativeAgreement, statusWithNarrative } from './narrative-agreement.ts';
+import { proofs } from './proofs.ts';
 import { ratioResults } from './ratios.ts';
 import { verdict } from './verdict.ts';
 
@@ -55,12 +56,13 @@ export function checks(
       namedApplications(tables, printed, identity, null),
     ),
   ];
-  const equalities = applications.filter(({ relation }) => relation === 'equal').map(verdict);
+  const equal = applications.filter(({ relation }) => relation === 'equal');
+  const equalities = equal.map(verdict);
   const inequalities = applications.filter(({ relation }) => relation !== 'equal').map(verdict);
   const ratios = tables.flatMap((table) => ratioResults(table, knowledge.measures.ratios));
   const results = [...equalities, ...inequalities, ...ratios];
   const agreements = narrativeAgreement(told, tables, knowledge.narratives);
-  const byTables = factStatus(facts, results, [...equalities, ...ratios]);
+  const byTables = factStatus(facts, results, [...proofs(equal), ...ratios]);
   const status = statusWithNarrative(byTables, agreements);
   return {
     value: {

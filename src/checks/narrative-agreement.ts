@@ -55,6 +55,7 @@ function agreement(sentence: IndexedFact, cell: IndexedFact): CheckResult {
     check: `${statement.split('.', 1)[0]}.narrative-agrees`,
     statement,
     subject: `${itemCode} ${itemName} · ${measure}`,
+    kind: 'named',
     relation: 'equal',
     total: sentence,
     parts: [{ fact: cell, weight: 1 }],

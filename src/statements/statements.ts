@@ -43,7 +43,7 @@ function statement(
   filing: Filing,
   knowledge: StatementKnowledge,
 ): Outcome<Statement> {
-  const found = classified(table, filing.docKind, knowledge);
+  const found = classified(table, filing, knowledge);
   if (found === null) return unknownTable(table);
   const kind = kindAsPrinted(found.kind, table, knowledge.labels);
   const year = filing.fiscalYear;

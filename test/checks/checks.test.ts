@@ -188,3 +188,12 @@ test('one changed figure in it is found', () => {
     { numRuns: 40 },
   );
 });
+
+test('a tree proves no column where the rows lack the total of their measures', () => {
+  const { facts } = checked([
+    fact('TOTAL', 'expenditure.basic', '10'),
+    fact('201', 'expenditure.basic', '4'),
+    fact('208', 'expenditure.basic', '6'),
+  ]);
+  expect(facts.every(({ status }) => status === 'unchecked')).toBe(true);
+});

@@ -12,7 +12,10 @@ function classifiedTitle(title: string): string | null {
     knowledge,
   ).value;
   if (table === undefined) throw new Error('no table');
-  return classified(table, null, knowledge)?.kind.key ?? null;
+  return (
+    classified(table, { docKind: null, unitName: '建水县政府采购中心' }, knowledge)?.kind.key ??
+    null
+  );
 }
 
 describe('every title of a statement classifies to its own key and to no other', () => {
@@ -32,6 +35,8 @@ describe('year, unit and ordinal may stand around a title, a qualifier may not',
     ['政府性基金预算财政拨款“三公”经费支出决算表', null],
     ['财政拨款支出决算明细表', null],
     ['机构人员情况表', null],
+    ['支出预算总表（按部门预算经济分类）', null],
+    ['建水县政府采购中心2023年度支出决算表', 'final.expenditure'],
   ])('%s is %s', (title, key) => {
     expect(classifiedTitle(title)).toBe(key);
   });

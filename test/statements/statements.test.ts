@@ -309,3 +309,13 @@ describe('budgets', () => {
     );
   });
 });
+
+test('headings with years are no figures', () => {
+  expect(
+    factsOf(`收入支出决算总表
+      单位：元
+      收入 | | 支出 |
+      项目 | 2020年决算数 | 项目 | 2020年决算数
+      一、一般公共预算财政拨款收入 | 5.00 | 一、一般公共服务支出 | 5.00`),
+  ).toEqual(['final.summary rev.gpb final 5 CNY', 'final.summary 201 final 5 CNY']);
+});
