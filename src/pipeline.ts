@@ -6,8 +6,10 @@ import type { Outcome } from '../schemas/outcome.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
 import { checks } from './checks/checks.ts';
 import { facts } from './facts/facts.ts';
+import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
+import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
 import { statementRecords } from './statements/statement-records.ts';
@@ -46,8 +48,10 @@ export function checkedFiling(
   const found = tables(document, knowledge);
   const read = statements(found.value, identity.value.filing, knowledge);
   const figures = facts(read.value, knowledge);
+  const told = narrative(document, sections.value, identity.value.filing, knowledge);
+  const stated = narrativeFacts(told.value, figures.value.facts, knowledge);
   const printed = new Set(read.value.flatMap(({ key }) => key ?? []));
-  const checked = checks(figures.value.facts, printed, knowledge);
+  const checked = checks([...figures.value.facts, ...stated.value.facts], printed, knowledge);
   return {
     value: {
       format: document.format,
@@ -55,10 +59,10 @@ export function checkedFiling(
       sections: sectionRecords(document, sections.value),
       statements: statementRecords(read.value),
       facts: checked.value.facts,
-      unassigned: figures.value.unassigned,
+      unassigned: [...figures.value.unassigned, ...stated.value.unassigned],
       checks: checked.value.checks,
     },
-    problems: [identity, sections, found, read, figures, checked].flatMap(
+    problems: [identity, sections, found, read, figures, told, stated, checked].flatMap(
       ({ problems }) => problems,
     ),
   };

@@ -1,5 +1,5 @@
-import { inlineText } from './inline-markup.ts';
 import { isFigure } from './line-shapes.ts';
+import { printedLine } from './plain-line.ts';
 import { isBlank, type SourceLine, spanProvenance } from './source-lines.ts';
 import { isTabLine, tabCells } from './tab-lines.ts';
 import type { DraftBlock, TextSource } from './text-source.ts';
@@ -20,7 +20,7 @@ export function chartCacheStart(source: TextSource): number {
     if (line === undefined || isBlank(line)) continue;
     const items = seriesItems(line);
     if (items === null) break;
-    hasValues ||= items.some((item) => isFigure(item));
+    hasValues ||= items.some((item) => isFigure(item) && /\d/u.test(item));
     start = at;
   }
   const isOpened = !isTabLine(source.lines[start - 1]);
@@ -47,7 +47,7 @@ export function chartCacheBlocks(source: TextSource, start: number): readonly Dr
   };
   for (const line of source.lines.slice(start)) {
     if (isBlank(line)) flush();
-    else lines.push(inlineText(source.text, [line]));
+    else lines.push(printedLine(line));
   }
   flush();
   return blocks;

@@ -1,8 +1,9 @@
 import { type CellGroup, flattenedRun, isCellLine } from './flattened-cells.ts';
 import { flattenedForms } from './flattened-forms.ts';
 import { type FlattenedRow, flattenedRows } from './flattened-rows.ts';
-import { isTooLarge, looseTable, markFurniture, tooLargeProblem, widestRow } from './grid.ts';
+import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { isItemStart, isSentenceEnd } from './line-shapes.ts';
+import { markFurniture } from './mark-furniture.ts';
 import { type DraftBlock, freeLine, type Region, type TextSource } from './text-source.ts';
 
 /** How many lines are looked at before a run of tab-indented lines is taken for a table. */

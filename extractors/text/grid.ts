@@ -1,8 +1,8 @@
 import type { Cell } from '../../schemas/document/table.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import type { InlineText, Mark } from './inline-markup.ts';
+import type { InlineText } from './inline-markup.ts';
 import { type Range, type SourceLine, spanProvenance } from './source-lines.ts';
-import type { DraftBlock, TableDraft } from './text-source.ts';
+import type { TableDraft } from './text-source.ts';
 
 /**
  * Most positions that one grid may have. The largest real tables (all units of a province) stay
@@ -64,26 +64,4 @@ function looseCell(
 
 export function widestRow(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-}
-
-/** Marks of one role become one piece of furniture, each mark a line of it. */
-export function markFurniture(
-  source: { readonly text: string; readonly lines: readonly SourceLine[] },
-  marks: readonly Mark[],
-): readonly DraftBlock[] {
-  return [...new Set(marks.map((mark) => mark.role))].flatMap((role) => {
-    const lines = marks
-      .filter((mark) => mark.role === role)
-      .map((mark) => ({
-        text: source.text.slice(mark.start, mark.end),
-        provenance: spanProvenance(source.lines, mark),
-      }));
-    const first = marks.find((mark) => mark.role === role);
-    const last = marks.findLast((mark) => mark.role === role);
-    if (first === undefined || last === undefined) return [];
-    const range = { start: first.start, end: last.end };
-    return [
-      { kind: 'furniture', role, lines, provenance: spanProvenance(source.lines, range) },
-    ] satisfies DraftBlock[];
-  });
 }

@@ -1,10 +1,11 @@
-import { isTooLarge, MOST_POSITIONS, markFurniture, tooLargeProblem } from './grid.ts';
+import { isTooLarge, MOST_POSITIONS, tooLargeProblem } from './grid.ts';
 import { htmlGrid } from './html-grid.ts';
 import { firstTableFrom } from './html-lines.ts';
 import { type HtmlCell, type HtmlTable, htmlTable } from './html-rows.ts';
 import { inlineText } from './inline-markup.ts';
-import { stretchBlocks } from './plain-blocks.ts';
+import { markFurniture } from './mark-furniture.ts';
 import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
+import { stretchBlocks } from './stretch-blocks.ts';
 import type { DraftBlock, Region, TextSource } from './text-source.ts';
 
 type Reading = Pick<Region, 'problems'> & { readonly blocks: readonly DraftBlock[] };

@@ -42,7 +42,7 @@ const TOKEN = new RegExp(
     String.raw`(?<tag><\/?(?:b|strong|i|em|u|s|del|ins|span|font|sup|sub|center|small|big|mark|a|html|body|colgroup|col)(?:\s[^<>]*)?\/?>)`,
     String.raw`(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)`,
     String.raw`(?<escape>\\[!-\/:-@[-\x60{-~])`,
-    String.raw`(?<emphasis>(?<!\*)\*{2,3}(?!\*))`,
+    String.raw`(?<emphasis>(?<![\s*])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![\s*]))`,
   ].join('|'),
   'giu',
 );

@@ -1,5 +1,6 @@
-import { isTooLarge, looseTable, markFurniture, tooLargeProblem, widestRow } from './grid.ts';
+import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
+import { markFurniture } from './mark-furniture.ts';
 import { holdsPipe, isFramed, isRuleLine, pipeCells, pipeCount } from './pipe-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
 
@@ -20,14 +21,14 @@ export function readPipeTable(source: TextSource, at: number): Region | null {
     return { to, blocks: null, problems: [problem] };
   }
   const isRuled = lines.some((line) => isRuleLine(line) && holdsPipe(line));
-  const rows = lines
-    .filter((line) => !isRuleLine(line))
-    .map((line) => pipeCells(line).map((cell) => inlineText(source.text, [cell])));
-  const isTable =
-    rows.length > 0 &&
-    widestRow(rows) > 1 &&
-    (isRuled || (lines.length > 1 && lines.every((line) => isFramed(line))));
-  if (!isTable) return { to, blocks: null, problems: [] };
+  const written = lines.filter((line) => !isRuleLine(line));
+  const isDrawn = written.length > 1 && written.every((line) => isFramed(line));
+  const rows = written.map((line) =>
+    pipeCells(line).map((cell) => inlineText(source.text, [cell])),
+  );
+  if (rows.length === 0 || widestRow(rows) < 2 || !(isRuled || isDrawn)) {
+    return { to, blocks: null, problems: [] };
+  }
   const marks = rows.flatMap((row) => row.flatMap((cell) => cell.marks));
   return {
     to,

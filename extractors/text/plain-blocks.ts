@@ -1,9 +1,8 @@
 import type { Furniture } from '../../schemas/document/block.ts';
-import { markFurniture } from './grid.ts';
-import { inlineText } from './inline-markup.ts';
-import { type PlainLine, plainLine } from './plain-line.ts';
+import { markFurniture } from './mark-furniture.ts';
+import { type PlainLine, plainLine, printedLine } from './plain-line.ts';
 import { sentenceGoesOn } from './sentence-goes-on.ts';
-import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
+import { spanProvenance } from './source-lines.ts';
 import type { DraftBlock, TextSource } from './text-source.ts';
 
 /** What plain lines are, other than text, by line index. */
@@ -89,34 +88,8 @@ function isWordGap(line: PlainLine, next: PlainLine | undefined): boolean {
 }
 
 function furniture(source: TextSource, line: PlainLine, role: Furniture['role']): DraftBlock {
-  const provenance = spanProvenance(source.lines, line.inline);
-  return { kind: 'furniture', role, lines: [{ text: line.inline.text, provenance }], provenance };
-}
-
-/** Each line of the stretches as a block of its own, for text that stands in or beside a table. */
-export function stretchBlocks(
-  source: TextSource,
-  stretches: readonly Range[],
-): readonly DraftBlock[] {
-  return stretches.flatMap((stretch) =>
-    lineStretches(source, stretch).flatMap((part) => {
-      const inline = inlineText(source.text, [part]);
-      const provenance = spanProvenance(source.lines, inline);
-      const text: readonly DraftBlock[] =
-        inline.text === ''
-          ? []
-          : [{ kind: 'paragraph', lines: [{ text: inline.text, provenance }], provenance }];
-      return [...markFurniture(source, inline.marks), ...text];
-    }),
-  );
-}
-
-function lineStretches(source: TextSource, stretch: Range): readonly Range[] {
-  if (stretch.end <= stretch.start) return [];
-  const from = lineIndexAt(source.lines, stretch.start);
-  const to = lineIndexAt(source.lines, stretch.end - 1);
-  return source.lines.slice(from, to + 1).map((line) => ({
-    start: Math.max(line.start, stretch.start),
-    end: Math.min(line.end, stretch.end),
-  }));
+  const sourceLine = source.lines[line.index];
+  const printed = sourceLine === undefined ? line.inline : printedLine(sourceLine);
+  const provenance = spanProvenance(source.lines, printed);
+  return { kind: 'furniture', role, lines: [{ text: printed.text, provenance }], provenance };
 }

@@ -31,8 +31,8 @@ const RULE =
 /** Longer lines of dashes are junk, which the expression above would nest too deep in. */
 const LONGEST_RULE_CHARACTERS = 500;
 
-/** `- `, `* `, `+ ` of lists and `> ` of quotations. */
-const MARKER = /^\s*(?:>\s?){0,20}(?:[-*+]\s+(?=\S)|>\s?)/u;
+/** `- `, `* `, `+ ` of lists and `> ` of quotations; before a figure alone it is a sign. */
+const MARKER = /^\s*(?:>\s?){0,20}(?:[-*+]\s+(?![\d.,]+[%\uff05]?\s*$)(?=\S)|>\s?)/u;
 
 export function plainLine(source: TextSource, index: number): PlainLine | null {
   const line = source.lines[index];
@@ -49,7 +49,7 @@ export function plainLine(source: TextSource, index: number): PlainLine | null {
   ]);
   return {
     index,
-    inline: isRule ? ruleText(line) : inline,
+    inline: isRule ? printedLine(line) : inline,
     level: heading?.[1]?.length ?? (htmlLevel === undefined ? null : Number(htmlLevel)),
     isRule,
     isMarked: marker !== null,
@@ -57,8 +57,8 @@ export function plainLine(source: TextSource, index: number): PlainLine | null {
   };
 }
 
-/** A rule is kept as it stands: its characters mean themselves. */
-function ruleText(line: SourceLine): InlineText {
+/** A rule or a page number as it stands: no `-` in it is a list's. */
+export function printedLine(line: SourceLine): InlineText {
   const text = line.text.trim();
   const start = line.start + line.text.indexOf(text);
   return { text, start, end: start + text.length, marks: [] };

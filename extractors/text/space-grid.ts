@@ -7,8 +7,11 @@ import { freeLine, type Region, type TextSource } from './text-source.ts';
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 2;
 
-/** Columns of a space-set grid hold figures; fewer, and it is prose or a list set with spaces. */
-const SMALLEST_FIGURE_SHARE = 0.5;
+/**
+ * Columns of a space-set grid hold figures, but for the labels in the first and a row of titles;
+ * fewer, and it is prose or a list set with spaces.
+ */
+const SMALLEST_FIGURE_SHARE = 0.6;
 
 /** Two spaces, or a wide one, divide cells; one stands inside a text. */
 const GAP = /\u3000+|[ \u00a0]{2,}/gu;
@@ -23,7 +26,7 @@ interface PlacedCell {
 /**
  * Grids whose columns are set with spaces. Read only where nothing is in doubt: consecutive lines
  * with the same number of cells, each of which stands over or under those of its column and of no
- * other, and half of the cells are figures. A line that fits no column ends the grid.
+ * other, and most are figures. A line that fits no column ends the grid.
  */
 export function readSpaceGrid(source: TextSource, at: number): Region | null {
   const first = placedCells(freeLine(source, at));
@@ -88,7 +91,7 @@ function widened(column: PlacedCell, cell: PlacedCell | undefined): PlacedCell {
 }
 
 function isGrid(rows: readonly (readonly InlineText[])[]): boolean {
-  const texts = rows.flat().map((cell) => cell.text);
+  const texts = rows.flatMap((row) => row.slice(1).map((cell) => cell.text));
   const figures = texts.filter((text) => isFigure(text)).length;
   return rows.length >= FEWEST_ROWS && figures >= texts.length * SMALLEST_FIGURE_SHARE;
 }

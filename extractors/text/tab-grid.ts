@@ -1,8 +1,10 @@
-import { isTooLarge, looseTable, markFurniture, tooLargeProblem } from './grid.ts';
+import { isTooLarge, looseTable, tooLargeProblem } from './grid.ts';
 import { tablesWithin } from './html-lines.ts';
 import { htmlReading } from './html-table.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { isFigure } from './line-shapes.ts';
+import { markFurniture } from './mark-furniture.ts';
+import { unquotedCell } from './quoted-cells.ts';
 import { isBlank, type Range, type SourceLine } from './source-lines.ts';
 import { isTabLine, tabCellCount, tabCells, tabRunEnd } from './tab-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
@@ -35,7 +37,9 @@ export function readTabGrid(source: TextSource, at: number): Region | null {
   }
   const rows = lines.map((line) => gridRow(source, line));
   const texts = rows.map((row) => row.cells.map((cell) => cell.text));
-  if (isLoneCaption(texts) || isContents(texts)) return { to, blocks: null, problems: [] };
+  if (isLoneCaption(texts) || isIndented(texts) || isContents(texts)) {
+    return { to, blocks: null, problems: [] };
+  }
   const cells = rows.map((row) => row.cells);
   const nested = rows.flatMap((row) => row.nested.map((table) => htmlReading(source, table)));
   const marks = cells.flatMap((row) => row.flatMap((cell) => cell.marks));
@@ -53,7 +57,10 @@ export function readTabGrid(source: TextSource, at: number): Region | null {
 function gridRow(source: TextSource, line: SourceLine): GridRow {
   const nested = tablesWithin(source.htmlTables, line);
   const cells = tabCells(line).map((cell) =>
-    inlineText(source.text, stretchesAround(cell, nested)),
+    unquotedCell(
+      source.text.slice(cell.start, cell.end),
+      inlineText(source.text, stretchesAround(cell, nested)),
+    ),
   );
   return { cells, nested };
 }
@@ -93,6 +100,11 @@ function isLoneCaption(rows: readonly (readonly string[])[]): boolean {
   const written = only.filter((text) => text !== '');
   if (more.length > 0) return false;
   return written.length < FEWEST_CELLS_OF_A_LONE_ROW && !written.some((text) => isFigure(text));
+}
+
+/** A tab before each text and nothing else is an indent. */
+function isIndented(rows: readonly (readonly string[])[]): boolean {
+  return rows.every((row) => row.length === 2 && row[0] === '');
 }
 
 /** Titles and page numbers that never decrease: entries of a table of contents. */

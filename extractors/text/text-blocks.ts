@@ -9,6 +9,7 @@ import { htmlTableRanges } from './html-tags.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { readPipeTable } from './pipe-table.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import { logicalLines } from './quoted-cells.ts';
 import { type SourceLine, spanProvenance } from './source-lines.ts';
 import { readSpaceGrid } from './space-grid.ts';
 import { readTabGrid } from './tab-grid.ts';
@@ -35,8 +36,9 @@ interface Chunk {
 /** Blocks of a text in reading order. */
 export function textBlocks(
   text: string,
-  lines: readonly SourceLine[],
+  physicalLines: readonly SourceLine[],
 ): Outcome<readonly DraftBlock[]> {
+  const lines = logicalLines(text, physicalLines);
   const { closed: htmlTables, unclosed } = htmlTableRanges(text);
   const source = { text, lines, htmlTables, htmlLines: htmlLines(lines, htmlTables) };
   const chartStart = chartCacheStart(source);

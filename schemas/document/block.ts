@@ -30,7 +30,6 @@ export const headingSchema = z
     provenance: provenanceSchema,
   })
   .readonly();
-export type Heading = z.infer<typeof headingSchema>;
 
 export const paragraphSchema = z
   .object({ kind: z.literal('paragraph'), lines, provenance: provenanceSchema })

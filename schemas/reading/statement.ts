@@ -20,6 +20,7 @@ export interface Entry {
   /** Label of the row as printed, for a reader, where no item was found. */
   readonly rowLabel: string | null;
   readonly measure: string | null;
+  /** Header path as printed; empty where the column has none, null in a form. */
   readonly columnLabel: string | null;
   /** Unit of money printed in the header of the column or in the row, where there is one. */
   readonly unitNearby: string | null;

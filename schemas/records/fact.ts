@@ -5,7 +5,6 @@ export const itemSchemeSchema = z.enum(['functional', 'economic', 'line']);
 export type ItemScheme = z.infer<typeof itemSchemeSchema>;
 
 export const originSchema = z.enum(['table', 'narrative', 'chart']);
-export type Origin = z.infer<typeof originSchema>;
 
 export const statusSchema = z.enum(['verified', 'unchecked', 'conflict']);
 export type Status = z.infer<typeof statusSchema>;
@@ -30,7 +29,7 @@ export const factSchema = z
     printed: z.string(),
     printedUnit: z.string().nullable(),
     quantum: decimalTextSchema.describe(
-      'the smallest step that its table prints, in `unit`: 742.69万元 has 100; 0 for an exact count',
+      'the smallest step that its table prints, in `unit`: two decimals of ten thousand yuan are 100; 0 where nothing is rounded',
     ),
     origin: originSchema,
     provenance: provenanceSchema,

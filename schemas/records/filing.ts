@@ -17,7 +17,7 @@ export const filingSchema = z
     scope: z
       .enum(['department', 'unit'])
       .nullable()
-      .describe('部门 (with its subordinate units) or 单位'),
+      .describe('a department accounts for its subordinate units too'),
   })
   .readonly();
 export type Filing = z.infer<typeof filingSchema>;

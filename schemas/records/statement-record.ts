@@ -6,9 +6,12 @@ export const statementRecordSchema = z
   .object({
     statement: z.string().nullable().describe('statement key, null for a table of no known kind'),
     title: z.string().nullable().describe('as printed'),
-    formNumber: z.string().nullable().describe('公开01表 …: a label, no evidence'),
+    formNumber: z.string().nullable().describe('as printed: a label, no evidence'),
     printedUnit: z.string().nullable(),
-    department: z.string().nullable().describe('the 部门： line of the table, as printed'),
+    department: z
+      .string()
+      .nullable()
+      .describe('the unit that the table names as its own, as printed'),
     notes: z.array(z.string()).readonly(),
     evidence: z
       .array(z.string())

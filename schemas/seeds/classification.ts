@@ -11,7 +11,7 @@ export const classificationRowSchema = z
     code: z
       .string()
       .regex(/^\d{3}(\d{2}){0,2}$/u)
-      .describe('类 3, 款 5, 项 7 digits; economic codes stop at 5'),
+      .describe('3, 5 or 7 digits by level; economic codes stop at 5'),
     name: z.string().min(1),
     valid_from: yearOrOpen.describe('first budget year of this name; empty: before 2018'),
     valid_to: yearOrOpen.describe('last budget year of this name; empty: still valid'),

@@ -33,6 +33,16 @@ const eachMeasure = z
     each: z.literal('measure'),
     total: shorthand,
     parts: z.array(shorthand).min(1).readonly(),
+    needs: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where one of these is printed'),
+    without: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where none of these is printed'),
   })
   .readonly();
 
@@ -50,13 +60,13 @@ const named = z
   .strictObject({
     id: z.string(),
     each: z.literal('functional').optional(),
-    relation: z.enum(['equal', 'at-most']).default('equal'),
+    relation: z.enum(['equal', 'at-most', 'at-least']).default('equal'),
     total: termSchema,
     parts: z.array(termSchema).min(1).readonly(),
   })
   .readonly();
 
-/** total = Σ weight × part, or total ≤ Σ for `at-most`. */
+/** total = Σ weight × part; ≤ for `at-most`, ≥ for `at-least`. */
 export const identitySchema = z.union([eachItem, eachMeasure, tree, named]);
 export type IdentitySeed = z.infer<typeof identitySchema>;
 export type NamedIdentitySeed = z.infer<typeof named>;

@@ -23,8 +23,13 @@ export const rowsSchema = z
     codes: z.enum(['functional', 'economic']).optional(),
     classes: z.boolean().default(false).describe('functional classes named without their code'),
     lines: words.default([]),
-    total: z.boolean().default(false).describe('a row 合计 is the item TOTAL'),
-    total_line: z.string().optional().describe('a row or column 合计 is this line'),
+    total: z.boolean().default(false).describe('a row of totals is the item TOTAL'),
+    total_line: z.string().optional().describe('a row or column of totals is this line'),
+    total_beside: z
+      .strictObject({ lines: someWords, item: z.string() })
+      .readonly()
+      .optional()
+      .describe('where one of these lines is a column too, the total is this item'),
     lines_in_columns: z.boolean().default(false).describe('lines may be headings of columns'),
   })
   .readonly();

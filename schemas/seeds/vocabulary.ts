@@ -18,7 +18,6 @@ export const linesSchema = z
       .readonly(),
   )
   .readonly();
-export type LineSeed = z.infer<typeof linesSchema>[number];
 
 /** `seeds/measures.yaml` */
 export const measuresSchema = z
@@ -49,6 +48,8 @@ export const labelsSchema = z
     numbering_headers: words,
     code_headers: words,
     row_notes: words,
+    year: z.string(),
+    code_and_name: z.string(),
     neutral_headers: words,
   })
   .readonly();

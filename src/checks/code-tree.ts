@@ -37,6 +37,7 @@ function application(
 ): Application {
   return {
     check,
+    kind: 'tree',
     statement: table.statement,
     subject: `${code} · ${measure}`,
     relation: 'equal',

@@ -33,6 +33,7 @@ function eachItem(table: FactTable, identity: EachItem): readonly Application[] 
     if (first === undefined || !holds) return [];
     const application = {
       check: identity.id,
+      kind: 'row' as const,
       statement: table.statement,
       subject: `${first.fact.itemCode} ${first.fact.itemName}`.trim(),
       relation: 'equal' as const,
@@ -52,8 +53,12 @@ function rowKey({ fact }: IndexedFact): string {
 function eachMeasure(table: FactTable, identity: EachMeasure): readonly Application[] {
   return distinct(table.facts, 'measure').flatMap((measure) => {
     const column = withMeasure(table.facts, measure);
+    const isPrinted = (item: string) => itemsNamed(column, item).length > 0;
+    const { needs, without } = identity;
+    if (without.some(isPrinted) || (needs.length > 0 && !needs.some(isPrinted))) return [];
     const application = {
       check: identity.id,
+      kind: 'lines' as const,
       statement: table.statement,
       subject: `${identity.total} · ${measure}`,
       relation: 'equal' as const,
@@ -69,9 +74,19 @@ const ALL_CLASSES = 'functional:class';
 const CLASS_CODE = /^\d{3}$/u;
 
 function itemsNamed(column: readonly IndexedFact[], name: string): readonly IndexedFact[] {
-  if (name !== ALL_CLASSES) return column.filter(({ fact }) => fact.itemCode === name);
+  if (name !== ALL_CLASSES)
+    return withoutRepeats(column.filter(({ fact }) => fact.itemCode === name));
   return column.filter(
     ({ fact }) => fact.itemScheme === 'functional' && CLASS_CODE.test(fact.itemCode),
+  );
+}
+
+/** A named line that blocks side by side print alike (支出合计) counts once. */
+function withoutRepeats(lines: readonly IndexedFact[]): readonly IndexedFact[] {
+  return lines.filter(
+    ({ fact }, index) =>
+      fact.itemScheme !== 'line' ||
+      lines.findIndex((other) => other.fact.value === fact.value) === index,
   );
 }
 

@@ -42,6 +42,7 @@ export function namedApplications(
     return [
       {
         check: identity.id,
+        kind: 'named' as const,
         statement: statementOf(identity.total),
         subject: `${identity.total.item ?? item} · ${identity.total.measure}`,
         relation: identity.relation,

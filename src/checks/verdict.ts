@@ -46,10 +46,16 @@ function outcomeOf({ total, parts, relation, isIncomplete }: Application): Check
   if (parts.length === 0) return isZero(total.fact) ? 'not_applicable' : 'insufficient_data';
   const stated = interval(total.fact);
   const recomputed = intervalSum(parts.map(signedInterval));
-  const isClosed =
-    relation === 'equal' ? intersects(stated, recomputed) : canBeAtMost(stated, recomputed);
-  return isClosed ? 'pass' : 'fail';
+  return HOLDS[relation](stated, recomputed) ? 'pass' : 'fail';
 }
+
+const HOLDS: Readonly<
+  Record<Application['relation'], (stated: Interval, recomputed: Interval) => boolean>
+> = {
+  equal: intersects,
+  'at-most': canBeAtMost,
+  'at-least': (stated, recomputed) => canBeAtMost(recomputed, stated),
+};
 
 function isZero(fact: Fact): boolean {
   return exact(fact.value).isZero();

@@ -69,7 +69,7 @@ export function factOf(
     itemCode: item.code,
     itemName: item.name,
     measure,
-    ...(entry.columnLabel === null ? {} : { columnName: entry.columnLabel }),
+    ...(entry.columnLabel ? { columnName: entry.columnLabel } : {}),
     value: plain(scaled.value),
     unit: scaled.unit,
     printed: entry.cell.text.trim(),

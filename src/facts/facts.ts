@@ -64,7 +64,7 @@ function unassignedFigure(statement: Statement, entry: Entry, reason: string): U
   return {
     statement: statement.key,
     itemName: entry.item?.name ?? entry.rowLabel,
-    columnName: entry.columnLabel ?? entry.measure,
+    columnName: entry.columnLabel || entry.measure,
     printed: entry.cell.text.trim(),
     printedUnit: entry.unitNearby ?? statement.table.caption.unit?.text ?? null,
     origin: 'table',
@@ -84,7 +84,7 @@ function unitProblems(
     {
       code: 'facts.unit-missing',
       severity: 'error',
-      message: `no unit of money found above or in table ${table.ordinals.join('+')} (${table.caption.title?.text ?? 'without title'}): its ${without.length} figures could be 元 or 万元 and are kept without a value`,
+      message: `no unit of money found above or in table ${table.ordinals.join('+')} (${table.caption.title?.text ?? 'without title'}): its ${without.length} figures could be yuan or ten thousands of yuan and are kept without a value`,
       provenance: table.provenance,
       statement: key,
       printed: null,

@@ -13,6 +13,10 @@ export interface LabelRules {
   readonly codeHeaders: ReadonlySet<string>;
   readonly neutralHeaders: ReadonlySet<string>;
   readonly rowNotes: readonly RegExp[];
+  /** A year in front of a heading, in the group `year`. */
+  readonly year: RegExp;
+  /** A code and a name in one cell, in the groups `code` and `name`. */
+  readonly codeAndName: RegExp;
 }
 
 /** @throws SeedError */
@@ -27,6 +31,8 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
     numberingHeaders: new Set(seed.numbering_headers.map(foldedText)),
     codeHeaders: new Set(seed.code_headers.map(foldedText)),
     neutralHeaders: new Set(seed.neutral_headers.map(foldedText)),
+    year: new RegExp(seed.year, 'u'),
+    codeAndName: new RegExp(seed.code_and_name, 'u'),
     rowNotes: seed.row_notes.map((pattern) => new RegExp(pattern, 'u')),
   };
 }

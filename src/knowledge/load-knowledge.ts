@@ -5,6 +5,7 @@ import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary
 import { loadIdentitiesBetween } from './identities.ts';
 import { type LabelRules, loadLabelRules } from './labels.ts';
 import { type Lines, loadLines } from './lines.ts';
+import { loadNarratives, type Narratives } from './narratives.ts';
 import { loadRegions, type Regions } from './regions.ts';
 import { loadSectionRoles, type SectionRoles } from './section-roles.ts';
 import { loadStatementKinds, type StatementKinds } from './statements.ts';
@@ -22,6 +23,7 @@ export interface Knowledge {
   readonly filingVocabulary: FilingVocabulary;
   readonly sectionRoles: SectionRoles;
   readonly statements: StatementKinds;
+  readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
 }
 
@@ -41,6 +43,7 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
     statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
   };
 }

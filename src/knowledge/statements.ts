@@ -34,6 +34,8 @@ export interface StatementKind {
   readonly lines: readonly Line[];
   /** What a row or column 合计 is: `TOTAL`, a line, or nothing. */
   readonly total: string | null;
+  /** The total of a table that has columns of these lines too. */
+  readonly totalBeside: { readonly lines: readonly string[]; readonly item: string } | null;
   readonly linesInColumns: boolean;
   readonly defaultMeasure: string | null;
   readonly columns: readonly HeaderPattern[];
@@ -102,6 +104,7 @@ function statementKind(
     classes: seed.rows.classes,
     lines,
     total: seed.rows.total_line ?? (seed.rows.total ? 'TOTAL' : null),
+    totalBeside: seed.rows.total_beside ?? null,
     linesInColumns: seed.rows.lines_in_columns,
     defaultMeasure: seed.default_measure ?? null,
     columns: columns.flatMap(({ measure, side, headers }) =>

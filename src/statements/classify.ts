@@ -1,5 +1,5 @@
 import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
-import type { DocKind } from '../../schemas/records/filing.ts';
+import type { DocKind, Filing } from '../../schemas/records/filing.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
 import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
@@ -24,20 +24,21 @@ interface ClassifyKnowledge {
  */
 export function classified(
   table: LogicalTable,
-  docKind: DocKind | null,
+  filing: Pick<Filing, 'docKind' | 'unitName'>,
   knowledge: ClassifyKnowledge,
 ): Classification | null {
   const { title } = table.caption;
-  if (title !== null) return byTitle(title.text, docKind, knowledge);
-  return byColumns(table, docKind, knowledge);
+  if (title !== null) return byTitle(title.text, filing, knowledge);
+  return byColumns(table, filing.docKind, knowledge);
 }
 
 function byTitle(
   printedTitle: string,
-  docKind: DocKind | null,
+  { docKind, unitName }: Pick<Filing, 'docKind' | 'unitName'>,
   { statements, captions }: ClassifyKnowledge,
 ): Classification | null {
-  const title = foldedText(printedTitle);
+  // 政府采购中心 is a unit, and no qualifier of its tables
+  const title = foldedText(printedTitle).replace(foldedText(unitName ?? ''), '');
   const matches = [...statements.values()]
     .flatMap((kind) => kind.titles.map((known) => ({ kind, known })))
     .filter(({ known }) => isTitleOf(known, title, captions.qualifiers))
@@ -58,7 +59,10 @@ function isTitleOf(known: string, title: string, qualifiers: readonly string[]):
   if (start < 0) return false;
   const before = title.slice(0, start);
   const behind = title.slice(start + known.length);
-  return BRACKETED_REST.test(behind) && !qualifiers.some((word) => before.includes(word));
+  return (
+    BRACKETED_REST.test(behind) &&
+    !qualifiers.some((word) => before.includes(word) || behind.includes(word))
+  );
 }
 
 /** A table without a title needs this many columns of measures to be taken for a statement. */
@@ -84,7 +88,9 @@ function byColumns(
 
 function measureCount(table: LogicalTable, kind: StatementKind, labels: LabelRules): number {
   if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, labels).size;
-  const meanings = table.columns.map((path) => columnMeaning(path, kind, null, labels));
+  const meanings = table.columns.map((path) =>
+    columnMeaning(path, kind, null, { labels, year: null }),
+  );
   return new Set(
     meanings.flatMap(({ measure, item }) => (measure === null ? [] : [`${item?.code}.${measure}`])),
   ).size;

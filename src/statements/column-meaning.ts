@@ -3,6 +3,7 @@ import type { Item } from '../../schemas/reading/statement.ts';
 import type { Side } from '../../schemas/seeds/statement.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 import type { HeaderPattern, StatementKind } from '../knowledge/statements.ts';
+import { foldedText } from '../text/folded-text.ts';
 
 /** What the header of a column says: a measure, or an item with its measure. */
 export interface ColumnMeaning {
@@ -15,14 +16,24 @@ interface HeaderWord {
   readonly printed: string;
 }
 
+/** What the reading of headings knows. */
+export interface HeadingKnowledge {
+  readonly labels: LabelRules;
+  /** The year that the filing accounts for: only its own may stand before a measure. */
+  readonly year: number | null;
+}
+
 /** @param side the half of a two-sided table that the column belongs to, where it is known */
 export function columnMeaning(
   path: ColumnPath,
   kind: StatementKind,
   side: Side | null,
-  labels: LabelRules,
+  { labels, year }: HeadingKnowledge,
 ): ColumnMeaning {
-  const words = path.map((printed) => ({ folded: foldedLabel(printed, labels), printed }));
+  const words = path.map((printed) => ({
+    folded: foldedLabel(withoutYear(printed, year, labels), labels),
+    printed,
+  }));
   const patterns = kind.columns.filter(
     (pattern) => pattern.side === null || side === null || pattern.side === side,
   );
@@ -33,6 +44,14 @@ export function columnMeaning(
   const rest = words.filter((word) => !isItemWord(word, kind, labels));
   const measure = measureOf(rest, patterns, kind, labels) ?? defaultMeasure(item, kind, rest);
   return { measure, item };
+}
+
+/** 2025年预算数 is the budget in a filing of 2025, and another year's figure in any other. */
+function withoutYear(printed: string, year: number | null, labels: LabelRules): string {
+  const folded = foldedText(printed);
+  const named = labels.year.exec(folded);
+  const isOwn = named !== null && named.groups?.['year'] === `${year}`;
+  return isOwn ? folded.slice(named[0].length) : printed;
 }
 
 /** Statements with one kind of figure do not name it in each heading. */

@@ -7,16 +7,16 @@ import { foldedText } from '../text/folded-text.ts';
 /** What the body of a column holds, whatever its header says. */
 export type ColumnRole = 'blank' | 'code' | 'label' | 'numbering' | 'amount';
 
-/** Columns of printed codes hold a heading now and then, besides 合计. */
+/** Of the figures in a column of codes, nearly all have the form of one. */
 const MIN_CODE_SHARE = 0.8;
+/** 合计 and 人员经费合计 stand in columns of codes too, in short tables beside few codes. */
+const MIN_CODED_SHARE = 0.5;
 const MIN_KNOWN_CODE_SHARE = 0.5;
 const MIN_TEXT_SHARE = 0.5;
 /** Fewer consecutive integers may be figures. */
 const MIN_NUMBERING_CELLS = 5;
 const CODE_PART = /^\d{2,3}$|^\d{5}$|^\d{7}$/u;
 const INTEGER = /^\d+$/u;
-/** Dots and dashes hold a place in a form: neither code nor label. */
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The role of each column, from its cells first: headers slide against their bodies in converted
@@ -51,12 +51,12 @@ function roleOf(
   if (texts.length === 0) return 'blank';
   if (isNumbering(texts, labels.numberingHeaders.has(header))) return 'numbering';
   const codes = texts.filter((text) => CODE_PART.test(text));
-  const rows = texts.filter((text) => !labels.total.has(text) && WORD.test(text));
+  const figures = texts.filter((text) => printedNumber(text).kind === 'number');
   const known = codes.filter((code) => isKnownCode(code, classifications));
   const isCodeHeader = labels.codeHeaders.has(header);
   if (
-    codes.length > 0 &&
-    codes.length >= rows.length * MIN_CODE_SHARE &&
+    codes.length >= figures.length * MIN_CODE_SHARE &&
+    codes.length >= texts.length * MIN_CODED_SHARE &&
     (isCodeHeader || known.length >= codes.length * MIN_KNOWN_CODE_SHARE)
   ) {
     return 'code';

@@ -5,8 +5,11 @@ import type { LabelRules } from '../knowledge/labels.ts';
 import type { FormKind } from '../knowledge/statements.ts';
 import type { Measures } from '../knowledge/units.ts';
 import { foldedText } from '../text/folded-text.ts';
+import { type ColumnMeasures, gridMeasures, pairMeasures } from './form-amounts.ts';
 import { columnPathsBelow } from './form-header.ts';
 import { type FormCell, formCells, isFormHeader } from './form-labels.ts';
+import { markHeadings, totalMarksColumn } from './form-marks.ts';
+import { project, projectAbove, projectBeside } from './form-project.ts';
 
 interface FormKnowledge {
   readonly labels: LabelRules;
@@ -18,7 +21,7 @@ interface FormKnowledge {
 interface FormState {
   readonly item: Item | null;
   /** Measures of the columns of the grid that the row stands in. */
-  readonly columns: ReadonlyMap<number, string>;
+  readonly columns: ColumnMeasures;
   /** The column whose cells name the project of their row. */
   readonly nameColumn: number | null;
   /** Measures of the last row of label-value pairs, in order. */
@@ -30,10 +33,10 @@ interface FormState {
 interface RowMeaning {
   readonly state: FormState;
   readonly item: Item | null;
-  readonly measures: ReadonlyMap<number, string>;
+  readonly measures: ColumnMeasures;
 }
 
-const NOTHING: ReadonlyMap<number, string> = new Map();
+const NOTHING: ColumnMeasures = new Map();
 
 /**
  * Reads a form of labels with values beside them and small grids one below the other (绩效自评表):
@@ -46,7 +49,7 @@ export function formEntries(
 ): readonly Entry[] {
   const unit = unitInside(table, knowledge.captions);
   let state: FormState = {
-    item: nameAbove(table, form),
+    item: projectAbove(table, form),
     columns: NOTHING,
     nameColumn: null,
     pairs: [],
@@ -81,16 +84,18 @@ interface Surroundings {
 
 function rowMeaning(cells: readonly FormCell[], index: number, around: Surroundings): RowMeaning {
   const { form, state } = around;
+  const headings = markHeadings(cells, form);
   if (cells.some(({ label }) => form.indicatorHeaders.has(label))) {
-    return meaningless({ ...state, columns: NOTHING, marks: marksBelow(cells, around) });
+    // the marks may be headed one row above the levels of the indicators (云南省 公开12表)
+    const marks = headings.length > 0 ? headings : state.marks;
+    return meaningless({ ...state, columns: NOTHING, marks });
   }
   if (isFormHeader(cells, form)) return meaningless(headerState(cells, index, around));
-  if (markColumns(cells, form).length > 1)
-    return meaningless({ ...state, marks: markColumns(cells, form) });
-  const name = namedBeside(cells, form);
-  if (name !== null) return meaningless({ ...state, item: name });
-  const score = scoreMeasures(cells, around);
-  if (score !== null) return { state, item: state.item, measures: score };
+  if (headings.length > 1) return meaningless({ ...state, marks: headings });
+  const named = projectBeside(cells, form);
+  if (named !== null) return meaningless({ ...state, item: named });
+  const total = totalMarksColumn(cells, state.marks, form);
+  if (total !== null) return { state, item: state.item, measures: new Map([[total, 'score']]) };
   return amountMeaning(cells, around);
 }
 
@@ -110,123 +115,33 @@ function headerState(cells: readonly FormCell[], index: number, around: Surround
   return { ...state, columns: new Map(columns), nameColumn };
 }
 
-/** 项目名称 | 办公区域维修 */
-function namedBeside(cells: readonly FormCell[], form: FormKind): Item | null {
-  const at = cells.findIndex(({ label }) => form.nameLabels.has(label));
-  const value = at < 0 ? undefined : cells[at + 1];
-  return value === undefined ? null : project(value.cell.text, form);
-}
-
-function project(printed: string, form: FormKind): Item {
-  const name = printed.replace(/\s/gu, '');
-  return { scheme: 'line', code: name.replace(form.namePrefix, ''), name };
-}
-
-function nameAbove(table: LogicalTable, form: FormKind): Item | null {
-  for (const line of table.caption.linesAbove) {
-    const name = captured(form.nameAbove, foldedText(line.text), 'name');
-    if (name !== null) return project(name, form);
-  }
-  return null;
-}
-
 /** Figures beside their labels, or in the columns of a grid, for one source of the money. */
-function amountMeaning(
-  cells: readonly FormCell[],
-  { form, knowledge, state }: Surroundings,
-): RowMeaning {
+function amountMeaning(cells: readonly FormCell[], around: Surroundings): RowMeaning {
+  const { form, state } = around;
   const labelled = cells.find(({ label }) => form.fundings.has(label));
-  const funding = labelled === undefined ? undefined : form.fundings.get(labelled.label);
   const beside = pairMeasures(cells, form, state.pairs);
   if (beside.size > 0) {
-    const pairs = funding === undefined ? [...beside.values()] : state.pairs;
-    return { state: { ...state, pairs }, item: state.item, measures: known(beside, knowledge) };
+    const pairs = labelled === undefined ? [...beside.values()] : state.pairs;
+    return { state: { ...state, pairs }, item: state.item, measures: known(beside, around) };
   }
   const named = cells.find(({ column }) => column === state.nameColumn);
-  if (funding === undefined && named === undefined) return meaningless(state);
+  if (labelled === undefined && named === undefined) return meaningless(state);
   const item = named === undefined ? state.item : project(named.cell.text, form);
-  const slid = labelled === undefined ? 0 : headingsSlidBy(labelled.column, state.columns);
-  const measures = new Map(
-    [...state.columns].map(([column, measure]) => [
-      column + slid,
-      withFunding(measure, funding ?? ''),
-    ]),
-  );
-  return { state, item, measures: known(measures, knowledge) };
-}
-
-/**
- * Converters that drop a merged cell slide the headings left of their figures; the label of a row
- * then stands in or behind the column of the first measure (云南省 公开12表).
- */
-function headingsSlidBy(labelColumn: number, columns: ReadonlyMap<number, string>): number {
-  return Math.max(0, labelColumn + 1 - Math.min(...columns.keys()));
-}
-
-/** 预算数： 138.6 执行数： 138.6, and below it 其中-财政拨款： 138.6 twice, in the same order. */
-function pairMeasures(
-  cells: readonly FormCell[],
-  form: FormKind,
-  above: readonly string[],
-): ReadonlyMap<number, string> {
-  const measures = new Map<number, string>();
-  cells.forEach(({ label, isNumber }, index) => {
-    const value = cells[index + 1];
-    if (isNumber || value === undefined || !value.isNumber) return;
-    const funding = form.fundings.get(label);
-    const inherited = above[measures.size];
-    const measure =
-      form.measures.get(label) ??
-      (funding === undefined || inherited === undefined
-        ? undefined
-        : withFunding(inherited, funding));
-    if (measure !== undefined) measures.set(value.column, measure);
-  });
-  return measures;
-}
-
-function withFunding(measure: string, funding: string): string {
-  return funding === '' ? measure : `${measure}.${funding}`;
+  const funding = labelled === undefined ? '' : (form.fundings.get(labelled.label) ?? '');
+  const measures = gridMeasures(state.columns, labelled?.column ?? null, funding);
+  return { state, item, measures: known(measures, around) };
 }
 
 /** Marks of a single source of money and the like have no measure. */
 function known(
-  measures: ReadonlyMap<number, string>,
-  { measures: { units } }: FormKnowledge,
-): ReadonlyMap<number, string> {
+  measures: ColumnMeasures,
+  {
+    knowledge: {
+      measures: { units },
+    },
+  }: Surroundings,
+): ColumnMeasures {
   return new Map([...measures].filter(([, measure]) => units.has(measure)));
-}
-
-/** The marks may be headed one row above the levels of the indicators (云南省 公开12表). */
-function marksBelow(
-  cells: readonly FormCell[],
-  { form, state }: Surroundings,
-): readonly FormCell[] {
-  const own = markColumns(cells, form);
-  return own.length > 0 ? own : state.marks;
-}
-
-function markColumns(cells: readonly FormCell[], form: FormKind): readonly FormCell[] {
-  return cells.filter(({ label }) => form.weightColumns.has(label) || form.scoreColumns.has(label));
-}
-
-/**
- * The row of totals below the indicators. Where converters dropped the merged cells before them,
- * the figures are as many as the columns of marks and stand in their order.
- */
-function scoreMeasures(
-  cells: readonly FormCell[],
-  { form, state }: Surroundings,
-): ReadonlyMap<number, string> | null {
-  const [first] = cells;
-  if (first === undefined || !form.scoreLabels.has(first.label) || state.marks.length === 0)
-    return null;
-  const figures = cells.filter(({ isNumber }) => isNumber);
-  const scoreAt = state.marks.findIndex(({ label }) => form.scoreColumns.has(label));
-  const inColumn = figures.find(({ column }) => column === state.marks[scoreAt]?.column);
-  const inOrder = figures.length === state.marks.length ? figures[scoreAt] : undefined;
-  const score = inColumn ?? inOrder;
-  return score === undefined ? null : new Map([[score.column, 'score']]);
 }
 
 function unitInside(table: LogicalTable, rules: CaptionRules): string | null {

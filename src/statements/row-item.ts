@@ -1,6 +1,6 @@
 import type { Item } from '../../schemas/reading/statement.ts';
 import type { Side } from '../../schemas/seeds/statement.ts';
-import { type Classifications, classByName } from '../knowledge/classification.ts';
+import { type Classifications, classByName, nameAgreement } from '../knowledge/classification.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 import type { Line } from '../knowledge/lines.ts';
 import type { StatementKind } from '../knowledge/statements.ts';
@@ -12,8 +12,8 @@ export interface LaneContext {
   readonly side: Side | null;
   /** The last line that others may stand under. */
   readonly parentLine: string | null;
-  /** The last full code, for 款 and 项 printed in columns of their own below an empty 类. */
-  readonly codeAbove: string;
+  /** The last coded row: 款 and 项 in columns of their own go on from it, a wrapped name too. */
+  readonly codedAbove: { readonly code: string; readonly name: string };
 }
 
 export interface RowReading {
@@ -38,15 +38,46 @@ export function rowItem(
   context: LaneContext,
   knowledge: RowKnowledge,
 ): RowReading {
-  const code = joinedCode(codes, context.codeAbove);
+  const code = joinedCode(codes, context.codedAbove.code);
   const scheme = kind.codes ?? (kind.classes ? 'functional' : null);
   if (code !== null && scheme !== null) {
     const name = names.map(withoutSpace).join('');
-    return { item: { scheme, code, name }, context: { ...context, codeAbove: code } };
+    return { item: { scheme, code, name }, context: { ...context, codedAbove: { code, name } } };
   }
   const labels = [...codes.filter((text) => text !== ''), ...names];
-  const item = namedItem(labels, kind, context, knowledge);
+  const together = scheme === null ? null : codedName(labels, knowledge.labels);
+  if (scheme !== null && together !== null) {
+    return { item: { scheme, ...together }, context: { ...context, codedAbove: together } };
+  }
+  const item =
+    namedItem(labels, kind, context, knowledge) ?? wrappedItem(labels, kind, context, knowledge);
   return { item, context: contextBelow(item, kind, context) };
+}
+
+/** A name broken over two rows: the code stands in the first, the figures in the second. */
+function wrappedItem(
+  labels: readonly string[],
+  kind: StatementKind,
+  { codedAbove }: LaneContext,
+  { classifications, year }: RowKnowledge,
+): Item | null {
+  const rest = labels.map(withoutSpace).join('');
+  if (kind.codes === null || codedAbove.code === '' || rest === '') return null;
+  const name = codedAbove.name + rest;
+  const { verdict } = nameAgreement(classifications[kind.codes], codedAbove.code, name, year);
+  const isWhole = verdict === 'exact' || verdict === 'alias';
+  return isWhole ? { scheme: kind.codes, code: codedAbove.code, name } : null;
+}
+
+/** 2010601 行政运行 in one cell. */
+function codedName(
+  labels: readonly string[],
+  { codeAndName }: LabelRules,
+): { readonly code: string; readonly name: string } | null {
+  const [only, ...others] = labels;
+  if (only === undefined || others.length > 0) return null;
+  const { code, name } = codeAndName.exec(foldedText(only))?.groups ?? {};
+  return code === undefined || name === undefined ? null : { code, name };
 }
 
 const FULL_CODE = /^\d{3}(?:\d{2}){0,2}$/u;

@@ -12,8 +12,10 @@ import type { Measures } from '../knowledge/units.ts';
 import { classified } from './classify.ts';
 import { codeProblems } from './code-problems.ts';
 import { formEntries } from './form-reading.ts';
-import { gridEntries } from './grid-reading.ts';
+import { type GridKnowledge, gridEntries } from './grid-reading.ts';
+import { kindAsPrinted } from './kind-as-printed.ts';
 import { templateProblems } from './template-problems.ts';
+import { withoutUnitRows } from './unit-rows.ts';
 import { withUnlabelledTotal } from './unlabelled-total.ts';
 
 interface StatementKnowledge {
@@ -43,13 +45,13 @@ function statement(
   filing: Filing,
   knowledge: StatementKnowledge,
 ): Outcome<Statement> {
-  const found = classified(table, filing.docKind, knowledge);
+  const found = classified(table, filing, knowledge);
   if (found === null) return unknownTable(table);
-  const { kind } = found;
+  const kind = kindAsPrinted(found.kind, table, knowledge.labels);
   const year = filing.fiscalYear;
   const { entries, evidence } =
     kind.form === null
-      ? withUnlabelledTotal(gridEntries(table, kind, { ...knowledge, year }), table, kind)
+      ? withUnlabelledTotal(gridRead(table, kind, { ...knowledge, year }), table, kind)
       : { entries: formEntries(table, kind.form, knowledge), evidence: [] };
   const value = { key: kind.key, table, entries, evidence: [found.evidence, ...evidence] };
   return {
@@ -59,6 +61,15 @@ function statement(
       ...emptinessProblems(entries, table, kind),
     ],
   };
+}
+
+function gridRead(
+  table: LogicalTable,
+  kind: StatementKind,
+  knowledge: GridKnowledge,
+): readonly Entry[] {
+  const entries = gridEntries(table, kind, knowledge);
+  return kind.linesInColumns ? withoutUnitRows(entries, knowledge.labels) : entries;
 }
 
 /** No statement of the contract: its figures are kept without a meaning. */

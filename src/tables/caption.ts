@@ -84,12 +84,27 @@ export function caption(
     return null;
   };
   return {
-    title: lines.find((line) => isTitle(foldedText(line.text), rules)) ?? null,
+    title: titleOf(lines, rules),
     formNumber: part(rules.formNumber, 'form'),
     unit: part(rules.unit, 'unit'),
     department: part(rules.department, 'department'),
     linesAbove: context,
   };
+}
+
+function titleOf(lines: readonly CaptionPart[], rules: CaptionRules): CaptionPart | null {
+  for (const line of lines) {
+    const folded = foldedText(line.text);
+    if (isTitle(folded, rules)) return line;
+    const bare = withoutUnit(folded, rules);
+    if (bare !== folded && isTitle(bare, rules)) return { ...line, text: bare };
+  }
+  return null;
+}
+
+/** 支出决算表  单位：万元 on one line. */
+function withoutUnit(folded: string, rules: CaptionRules): string {
+  return rules.unit.reduce((text, pattern) => text.replace(pattern, ''), folded);
 }
 
 function isTitle(folded: string, rules: CaptionRules): boolean {

@@ -40,7 +40,14 @@ function isDataRow(row: GridRow, labels: LabelRules): boolean {
   if (CODE.test(first)) return true;
   if (labels.total.has(first) && others.every(isFigureLike)) return true;
   if (labels.enumerators.some((pattern) => pattern.test(first))) return true;
-  return [first, ...others].some((text) => printedNumber(text).kind === 'number');
+  return [first, ...others].some(
+    (text) => printedNumber(text).kind === 'number' && !isYearHeading(text, labels),
+  );
+}
+
+/** 2023年决算数: a figure with words behind it in form, a heading in sense. */
+function isYearHeading(text: string, { year }: LabelRules): boolean {
+  return year.test(text);
 }
 
 function isFigureLike(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from '../../schemas/document/block.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { CaptionPart, GridRow } from '../../schemas/reading/logical-table.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import { isRowNote, type LabelRules } from '../knowledge/labels.ts';
 import { foldedText } from '../text/folded-text.ts';
@@ -27,12 +28,13 @@ export function notesBelow(
   return notes;
 }
 
-/** Rows at the end of a grid that are notes: one filled cell that begins like a note. */
+/** Rows at the end of a grid that are notes: they begin like one and hold no figure. */
 export function noteRowCount(grid: readonly GridRow[], labels: LabelRules): number {
   const fromEnd = [...grid].reverse().findIndex((row) => {
     const filled = filledCells(row);
     const [first] = filled;
-    return first === undefined || filled.length > 1 || !isRowNote(first.text, labels);
+    const hasFigure = filled.some(({ text }) => printedNumber(text).kind === 'number');
+    return first === undefined || hasFigure || !isRowNote(first.text, labels);
   });
   return fromEnd < 0 ? 0 : fromEnd;
 }

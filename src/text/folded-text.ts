@@ -8,8 +8,8 @@ export function foldedText(printed: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')
     .replace(/["'“”‘’「」『』〝〞＂]/gu, '')
-    .replace(/[〔［【(]/gu, '（')
-    .replace(/[〕］】)]/gu, '）')
+    .replace(/[〔［[【(]/gu, '（')
+    .replace(/[〕］\]】)]/gu, '）')
     .replace(/[:：]/gu, '：')
     .replace(/[,，]/gu, '，')
     .replace(/[-‐‑–—―−－]+/gu, '-');

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { itemSchemeSchema } from '../records/fact.ts';
+import { docKindSchema } from '../records/filing.ts';
+
+const words = z.array(z.string().min(1)).readonly();
+/** A JavaScript regular expression (flag u) on folded text. */
+const pattern = z.string();
+const patterns = z.array(pattern).readonly();
+
+/** A noun of the text and the figure of the contract that it names. */
+const subjectSchema = z
+  .strictObject({
+    phrases: z.array(pattern).min(1).readonly().describe('anchored at their end by the reader'),
+    item: z.string().optional().describe('TOTAL unless given'),
+    scheme: itemSchemeSchema.optional().describe('line where an item is given'),
+    measure: z.string().default('final').describe('of the figure itself'),
+    statement: z.string().optional().describe('of the figure itself, where not the frame’s'),
+    line: z.string().optional().describe('item of its shares and changes, where another'),
+    unit: z.string().optional().describe('what is counted; money without it'),
+    after: words.optional().describe('items that the figure before must be of'),
+    followed_by: pattern.optional().describe('what must follow the figure'),
+    line_statement: z.string().optional().describe('of its shares and changes'),
+    inserted: z.boolean().default(false).describe('what follows is about the subject before'),
+    any_lead: z.boolean().default(false).describe('whatever stands before the words'),
+  })
+  .readonly();
+export type SubjectSeed = z.infer<typeof subjectSchema>;
+
+const exampleSchema = z
+  .strictObject({
+    text: z.string(),
+    source: z.string().optional(),
+    facts: z.array(z.string()).readonly().describe('[statement ]item measure value'),
+  })
+  .readonly();
+
+/** `seeds/narratives/<frame>.yaml`: what the words of one kind of passage mean. */
+export const narrativeFrameSchema = z
+  .strictObject({
+    frame: z.string(),
+    doc_kind: docKindSchema,
+    statement: z.string(),
+    source: z.string(),
+    roles: words.describe('section roles in which it holds'),
+    opens: patterns.default([]).describe('words that open it in sections of other roles'),
+    classes: z.string().optional().describe('measure of a functional class named in it'),
+    items: z.string().optional().describe('measure of a line of items named in it'),
+    decided: z
+      .string()
+      .optional()
+      .describe('measure of what is said to be decided, where not the figure’s own'),
+    economic: z
+      .strictObject({ statement: z.string(), measure: z.string(), parents: words })
+      .readonly()
+      .optional(),
+    measures: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('of relations, by another name'),
+    restates: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('measure of the text → measure of the table that prints the same'),
+    project: z
+      .array(pattern)
+      .readonly()
+      .default([])
+      .describe('groups: `name` of a project, and its `label` as it stands'),
+    subjects: z.array(subjectSchema).readonly().default([]),
+    examples: z.array(exampleSchema).readonly(),
+  })
+  .readonly();
+export type NarrativeFrameSeed = z.infer<typeof narrativeFrameSchema>;
+
+const relationSchema = z
+  .strictObject({
+    measure: z.string().optional().describe('none: the figure itself, or `amount` and `rate`'),
+    of: z.enum(['money', 'percent', 'any']),
+    kinds: z.array(docKindSchema).readonly().default(['final', 'budget']),
+    before: pattern.describe('what precedes the figure, anchored at the end'),
+    after: pattern.optional().describe('what follows it, anchored at the start'),
+    change: z.enum(['up', 'down', 'unsigned']).optional(),
+    decided: z.boolean().default(false),
+    examples: words,
+  })
+  .readonly();
+
+/** `seeds/vocabulary/narrative.yaml`: how sentences about figures are built. */
+export const narrativeWordsSchema = z
+  .strictObject({
+    closed_roles: words,
+    counters: z.record(z.string(), words),
+    not_figures: z.strictObject({ before: pattern, after: pattern }).readonly(),
+    not_figures_whole: pattern,
+    joint: pattern.describe('behind a list: the figure is of all of it'),
+    resumes: pattern.describe('ends an account of reasons'),
+    more: pattern.describe('between digits and unit'),
+    about: pattern.describe('before the digits'),
+    numbering: pattern.describe('starts a paragraph of its own'),
+    tagged_levels: z
+      .tuple([pattern, pattern, pattern])
+      .readonly()
+      .describe('groups name and digits, from the outermost level'),
+    hyphened_item: pattern.describe('groups top, group, entry'),
+    leads: patterns.describe('what may precede a subject without changing it'),
+    organisation: pattern,
+    fillers: pattern.describe('what may stand between a subject and its figure'),
+    elided: pattern.describe('what may stand alone where the subject is understood'),
+    reason: pattern,
+    aside: pattern,
+    not_aside: pattern,
+    subset: pattern,
+    comparisons: z
+      .array(
+        z
+          .strictObject({
+            with: z.enum(['last-year', 'other']),
+            pattern: pattern.describe('group `year`, where it prints one'),
+            examples: words,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    relations: z.array(relationSchema).readonly(),
+  })
+  .readonly();
+export type NarrativeWordsSeed = z.infer<typeof narrativeWordsSchema>;

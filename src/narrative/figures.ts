@@ -1,0 +1,59 @@
+import type { FigureKind } from '../../schemas/reading/mention.ts';
+import type { NarrativeWords } from '../knowledge/narratives.ts';
+import type { Units } from '../knowledge/units.ts';
+
+/** A number with a unit behind it; offsets are into the folded text, half-open. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FigureKind;
+  /** Plain notation, without separators and sign. */
+  readonly value: string;
+  readonly decimals: number;
+  readonly isNegative: boolean;
+  readonly printed: string;
+  readonly printedUnit: string;
+  /** Units of the contract that its counter word may count. */
+  readonly counts: ReadonlySet<string>;
+}
+
+const DIGITS = '(?<![\\d.,])(?<sign>-?)(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<part>\\d+))?';
+
+/** The figures of a text in their order. Years, dates, ordinals and thresholds are none. */
+export function figuresIn(text: string, words: NarrativeWords, units: Units): readonly Figure[] {
+  const pattern = figurePattern(words, units);
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const { before, after, whole: tag } = words.notFigures;
+    if (tag.test(text.slice(start - 1, end + 1))) return [];
+    if (before.test(text.slice(0, start)) || after.test(text.slice(end))) return [];
+    const { whole = '', part = '', sign = '', unit = '' } = match.groups ?? {};
+    return [
+      {
+        start,
+        end,
+        kind: kindOf(unit, units, words),
+        value: `${whole.replaceAll(',', '')}${part === '' ? '' : `.${part}`}`,
+        decimals: part.length,
+        isNegative: sign === '-',
+        printed: `${sign}${whole}${part === '' ? '' : `.${part}`}`,
+        printedUnit: unit,
+        counts: words.counters.get(unit) ?? new Set<string>(),
+      },
+    ];
+  });
+}
+
+function figurePattern({ counters, more }: NarrativeWords, units: Units): RegExp {
+  const names = [...units.money.keys(), ...units.percent, ...counters.keys()].sort(
+    (a, b) => b.length - a.length,
+  );
+  return new RegExp(`${DIGITS}(?:${more})?(?<unit>${names.join('|')})`, 'gu');
+}
+
+function kindOf(unit: string, units: Units, { counters }: NarrativeWords): FigureKind {
+  if (units.money.has(unit)) return 'money';
+  if (units.percent.has(unit)) return 'percent';
+  return counters.get(unit)?.has('score') ? 'score' : 'count';
+}

@@ -1,0 +1,114 @@
+import type { Item } from '../../schemas/reading/statement.ts';
+import {
+  type Classifications,
+  classByName,
+  entryByCode,
+  entryByName,
+} from '../knowledge/classification.ts';
+import type { NarrativeWords } from '../knowledge/narratives.ts';
+
+/** An item that a passage names; `item` null where the lists have no such names. */
+export interface NamedItem {
+  readonly item: Item | null;
+  readonly label: string;
+  /** Offset behind the name. */
+  readonly end: number;
+}
+
+export interface ItemKnowledge {
+  readonly classifications: Classifications;
+  readonly words: NarrativeWords;
+  readonly year: number | null;
+}
+
+/** 2010301行政运行, up to the end of the text: the form of Yunnan (000). */
+const CODED = /(?<!\d)(?<code>2\d{6}|2\d{4})(?<name>(?!\d)[^，。；：\n\d]{2,40})$/u;
+
+/** The item whose code stands before its name at the end of a text: （1）2010301 行政运行. */
+export function codedItem(
+  text: string,
+  { classifications, year }: ItemKnowledge,
+): NamedItem | null {
+  const { code, name } = CODED.exec(text)?.groups ?? {};
+  if (code === undefined || name === undefined) return null;
+  const list = classifications.functional;
+  const known = entryByCode(list, code, year) ?? entryByCode(list, code, null);
+  return {
+    item: known === null ? null : { scheme: 'functional', code, name },
+    label: code + name,
+    end: text.length,
+  };
+}
+
+/**
+ * The last item of some words that is named by names with their tags: 教育支出（类）进修及培训（款）培训支出（项）.
+ * The innermost name stands in the words; the outer ones may stand further up.
+ *
+ * @param before the text up to the words
+ */
+export function taggedItem(
+  before: string,
+  words: string,
+  knowledge: ItemKnowledge,
+): NamedItem | null {
+  const text = before + words;
+  const [top, group, entry] = knowledge.words.taggedLevels.map((level) => lastLevel(text, level));
+  if (!top || !group || !entry || entry.end <= before.length) return null;
+  if (top.end >= group.end || group.end >= entry.end) return null;
+  const code = taggedCode([top, group, entry], knowledge);
+  const label = text.slice(Math.max(top.start, before.length), entry.end);
+  const name = label.replace(knowledge.words.numbering, '').trim();
+  const item = code === null ? null : { scheme: 'functional' as const, code, name };
+  return { item, label: name, end: entry.end - before.length };
+}
+
+interface TaggedName {
+  readonly name: string;
+  readonly digits: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+function lastLevel(text: string, level: RegExp): TaggedName | null {
+  const match = [...text.matchAll(level)].at(-1);
+  if (match === undefined) return null;
+  const { name = '', digits } = match.groups ?? {};
+  return { name, digits: digits ?? null, start: match.index, end: match.index + match[0].length };
+}
+
+function taggedCode(
+  [top, group, entry]: readonly [TaggedName, TaggedName, TaggedName],
+  knowledge: ItemKnowledge,
+): string | null {
+  if (top.digits !== null && group.digits !== null && entry.digits !== null)
+    return `${top.digits}${group.digits}${entry.digits}`;
+  return codeOf([top.name, group.name, entry.name], knowledge);
+}
+
+/** The item at the end of a text that is named by three names with hyphens: 一般公共服务支出-财政事务-行政运行. */
+export function hyphenedItem(text: string, knowledge: ItemKnowledge): NamedItem | null {
+  const { top, group, entry } = knowledge.words.hyphenedItem.exec(text)?.groups ?? {};
+  if (top === undefined || group === undefined || entry === undefined) return null;
+  const code = codeOf([top, group, entry], knowledge);
+  const label = `${top}-${group}-${entry}`;
+  return code === null
+    ? null
+    : { item: { scheme: 'functional', code, name: label }, label, end: text.length };
+}
+
+/** What is left of a number without its mark: 12住房保障支出（类） (003), and of circled ones. */
+const ORDINAL = /^\d{1,2}/u;
+
+/** Each name is looked up under the one before it: 行政运行 stands under every 款. */
+function codeOf(
+  [top, group, entry]: readonly [string, string, string],
+  { classifications, words, year }: ItemKnowledge,
+): string | null {
+  const list = classifications.functional;
+  const bare = (name: string) => name.replace(words.numbering, '').replace(ORDINAL, '');
+  const first = classByName(classifications, bare(top), year);
+  if (first === null) return null;
+  const second = entryByName(list, first.code, bare(group), year);
+  if (second === null) return null;
+  return entryByName(list, second.code, bare(entry), year)?.code ?? null;
+}

@@ -1,0 +1,99 @@
+import type { Document } from '../../schemas/document/document.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import type { Mention } from '../../schemas/reading/mention.ts';
+import type { Section } from '../../schemas/reading/section.ts';
+import type { Filing } from '../../schemas/records/filing.ts';
+import type { Classifications } from '../knowledge/classification.ts';
+import type { NarrativeFrame, Narratives } from '../knowledge/narratives.ts';
+import type { Units } from '../knowledge/units.ts';
+import { figuresIn } from './figures.ts';
+import { passageFigures, type ReadFigure } from './passage.ts';
+import { type Prose, proseOf, proseProvenance } from './prose.ts';
+import { lastClause } from './subject.ts';
+import { tableProse } from './table-prose.ts';
+
+export interface NarrativeKnowledge {
+  readonly narratives: Narratives;
+  readonly classifications: Classifications;
+  readonly units: Units;
+}
+
+/**
+ * Every figure of the running text, with the meaning that its sentence gives it or the reason why
+ * it has none. Tables of contents, glossaries, tables and chart data state nothing.
+ */
+export function narrative(
+  document: Document,
+  sections: readonly Section[],
+  filing: Pick<Filing, 'docKind' | 'fiscalYear'>,
+  knowledge: NarrativeKnowledge,
+): Outcome<readonly Mention[]> {
+  const { words, frames } = knowledge.narratives;
+  const spoken = frames.filter(({ docKind }) => docKind === (filing.docKind ?? docKind));
+  const mentions = sections.flatMap((section) => {
+    if (words.closedRoles.has(section.role ?? '')) return [];
+    const headings = new Set(section.headingBlocks);
+    const blocks = section.blocks.flatMap((index) => {
+      const block = document.blocks[index];
+      return block === undefined || headings.has(index) ? [] : [block];
+    });
+    const prose = proseOf(blocks, words.numbering);
+    return mentionsIn(prose, section.role, spoken, filing, knowledge);
+  });
+  // Cells print much that is none of the filing's figures: of them only what has a meaning counts.
+  const inTables = document.blocks.flatMap(tableProse).flatMap((cell) => {
+    const prose = proseOf([cell], words.numbering);
+    return mentionsIn(prose, null, spoken, filing, knowledge);
+  });
+  const told = inTables.filter(({ meaning }) => meaning !== null);
+  return { value: [...mentions, ...told], problems: [] };
+}
+
+function mentionsIn(
+  prose: Prose,
+  role: string | null,
+  frames: readonly NarrativeFrame[],
+  { docKind, fiscalYear }: Pick<Filing, 'docKind' | 'fiscalYear'>,
+  { narratives, classifications, units }: NarrativeKnowledge,
+): readonly Mention[] {
+  const { words } = narratives;
+  const home = frames.filter(({ roles }) => role !== null && roles.has(role));
+  const read = passageFigures(prose.text, figuresIn(prose.text, words, units), {
+    classifications,
+    words,
+    year: fiscalYear,
+    kind: docKind,
+    home,
+    openable: frames,
+  });
+  return read.flatMap((each) => mentionOf(each, prose) ?? []);
+}
+
+function mentionOf(read: ReadFigure, prose: Prose): Mention | null {
+  const { figure, outcome, words, frames } = read;
+  const provenance = proseProvenance(prose, figure.start, figure.end);
+  if (provenance === null) return null;
+  const { kind, value, decimals, printed, printedUnit } = figure;
+  const isRead = typeof outcome !== 'string';
+  return {
+    kind,
+    value,
+    decimals,
+    printed,
+    printedUnit,
+    provenance,
+    sentence: sentenceAround(prose.text, figure.start, figure.end),
+    clause: lastClause(words),
+    statement: isRead ? outcome.statement : (frames[0]?.statement ?? null),
+    meaning: isRead ? outcome : null,
+    reason: isRead ? null : outcome,
+  };
+}
+
+const SENTENCE_ENDS = /[\u3002\n]/u;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(0, start).split(SENTENCE_ENDS).at(-1) ?? '';
+  const after = text.slice(end).split(SENTENCE_ENDS, 1)[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`;
+}

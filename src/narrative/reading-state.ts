@@ -1,0 +1,116 @@
+import type { NarrativeFrame, NarrativeWords } from '../knowledge/narratives.ts';
+import type { Subject } from './subject.ts';
+
+/** What a reader of a passage has in mind between two figures. */
+export interface ReadingState {
+  /** What the last figures were about. */
+  readonly subject: Subject | null;
+  /** What the sentence is about as a whole, before its 其中. */
+  readonly topic: Subject | null;
+  /** Subjects of the brackets that are open, the innermost last. */
+  readonly brackets: readonly (Subject | null)[];
+  /** Whose figure a change is measured against. */
+  readonly comparison: 'last-year' | 'other' | null;
+  /** In an account of reasons no figure is the filing's own; in an aside it must name its subject. */
+  readonly mode: 'plain' | 'aside' | 'reason';
+  readonly isSubset: boolean;
+  /** Direction of the last change of the subject. */
+  readonly sign: 1 | -1 | null;
+  readonly frames: readonly NarrativeFrame[];
+}
+
+export function initialState(frames: readonly NarrativeFrame[]): ReadingState {
+  return {
+    subject: null,
+    topic: null,
+    brackets: [],
+    comparison: null,
+    mode: 'plain',
+    isSubset: false,
+    sign: null,
+    frames,
+  };
+}
+
+const MARKS = /([。；\n（）])/u;
+
+/** The state behind some words without a figure. */
+export function stateBehind(
+  state: ReadingState,
+  text: string,
+  words: NarrativeWords,
+  year: number | null,
+): ReadingState {
+  return text
+    .split(MARKS)
+    .reduce<ReadingState>((now, piece) => behindPiece(now, piece, words, year), state);
+}
+
+function behindPiece(
+  state: ReadingState,
+  piece: string,
+  words: NarrativeWords,
+  year: number | null,
+): ReadingState {
+  switch (piece) {
+    case '（':
+      return { ...state, brackets: [...state.brackets, state.subject] };
+    case '）': {
+      const before = state.brackets.at(-1);
+      const brackets = state.brackets.slice(0, -1);
+      return before === undefined ? state : { ...state, brackets, subject: before };
+    }
+    case '；':
+      return state.mode === 'aside' ? { ...state, mode: 'plain' } : state;
+    case '。': {
+      const subject = state.isSubset ? state.topic : state.subject;
+      return { ...state, subject, topic: subject, mode: 'plain', isSubset: false, brackets: [] };
+    }
+    case '\n':
+      return { ...initialState(state.frames) };
+    default:
+      return behindWords(state, piece, words, year);
+  }
+}
+
+function behindWords(
+  state: ReadingState,
+  piece: string,
+  words: NarrativeWords,
+  year: number | null,
+): ReadingState {
+  return {
+    ...state,
+    comparison: comparisonIn(piece, words, year) ?? state.comparison,
+    mode: modeIn(piece, state.mode, words),
+    isSubset: state.isSubset || words.subset.test(piece),
+  };
+}
+
+function modeIn(
+  piece: string,
+  mode: ReadingState['mode'],
+  words: NarrativeWords,
+): ReadingState['mode'] {
+  const { reason, aside, notAside, resumes } = words;
+  const behind = piece.split(resumes).at(-1) ?? piece;
+  if (behind !== piece) return modeIn(behind, 'plain', words);
+  if (mode === 'reason' || reason.test(piece)) return 'reason';
+  return aside.test(piece) && !notAside.test(piece) ? 'aside' : mode;
+}
+
+/** The last comparison that words name: with the year before, or with anything else. */
+function comparisonIn(
+  piece: string,
+  { comparisons }: NarrativeWords,
+  year: number | null,
+): ReadingState['comparison'] {
+  const found = comparisons.flatMap((comparison) =>
+    [...piece.matchAll(comparison.pattern)].map((match) => {
+      const named = match.groups?.['year'];
+      const isOther = named !== undefined && year !== null && Number(named) !== year - 1;
+      return { at: match.index, with: isOther ? ('other' as const) : comparison.with };
+    }),
+  );
+  return found.sort((a, b) => b.at - a.at)[0]?.with ?? null;
+}

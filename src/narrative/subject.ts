@@ -1,0 +1,193 @@
+import type { Item } from '../../schemas/reading/statement.ts';
+import type { ItemScheme } from '../../schemas/records/fact.ts';
+import { classByName, entryByName } from '../knowledge/classification.ts';
+import type { NarrativeFrame, NarrativeSubject, NarrativeWords } from '../knowledge/narratives.ts';
+import type { Figure } from './figures.ts';
+import { codedItem, hyphenedItem, type ItemKnowledge } from './item-chain.ts';
+
+/** What a figure is about, and what it would be of it if nothing else is said. */
+export interface Subject {
+  readonly item: Item;
+  readonly statement: string;
+  readonly measure: string;
+  /** Where its shares and changes belong. */
+  readonly line: Item;
+  readonly lineStatement: string;
+  readonly unit: string | null;
+  /** Measure of 支出决算为, where it is not `measure`. */
+  readonly decided: string | null;
+  /** Measures of relations that its frame calls otherwise. */
+  readonly measures: ReadonlyMap<string, string>;
+  /** A line of items or a project: what follows is about it until another is named. */
+  readonly isNamed: boolean;
+  readonly isInserted: boolean;
+}
+
+/** A figure between the words before it, without its relation, and those behind it. */
+export interface FigurePlace {
+  readonly words: string;
+  readonly after: string;
+  readonly figure: Figure;
+  readonly previous: Subject | null;
+}
+
+/** The subject that words end in, in the frames of the passage; null where they name none. */
+export function subjectAt(
+  place: FigurePlace,
+  frames: readonly NarrativeFrame[],
+  knowledge: ItemKnowledge,
+): Subject | null {
+  const { words, figure } = place;
+  const named = phraseAt(place, frames, knowledge);
+  if (named !== null || figure.kind !== 'money') return named;
+  for (const frame of frames) {
+    const found = itemAt(words, frame, knowledge) ?? economicAt(words, frame, knowledge);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Figures of a 类款项 line in a frame. */
+export function itemSubject(
+  item: Item,
+  frame: Pick<NarrativeFrame, 'statement' | 'decided' | 'measures'>,
+  measure: string,
+): Subject {
+  const { statement, decided } = frame;
+  return {
+    item,
+    statement,
+    measure,
+    line: item,
+    lineStatement: statement,
+    unit: null,
+    decided,
+    measures: frame.measures,
+    isNamed: true,
+    isInserted: false,
+  };
+}
+
+/** Figures of one project: its score, and by their relations its budget and what was spent. */
+export function projectSubject(name: string, label: string, frame: NarrativeFrame): Subject {
+  const item: Item = { scheme: 'line', code: name, name: label };
+  const { statement } = frame;
+  const line = { line: item, lineStatement: statement };
+  return {
+    item,
+    statement,
+    measure: 'score',
+    ...line,
+    unit: 'score',
+    decided: null,
+    measures: frame.measures,
+    isNamed: true,
+    isInserted: false,
+  };
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly subject: NarrativeSubject;
+  readonly frame: NarrativeFrame;
+}
+
+function phraseAt(
+  place: FigurePlace,
+  frames: readonly NarrativeFrame[],
+  knowledge: ItemKnowledge,
+): Subject | null {
+  const { words } = place;
+  const candidates = frames.flatMap((frame) =>
+    frame.subjects
+      .filter((subject) => fits(subject, place))
+      .flatMap((subject): Candidate[] => {
+        const starts = subject.patterns.flatMap((pattern) => pattern.exec(words)?.index ?? []);
+        const allowed = starts.filter(
+          (start) => subject.anyLead || isFreeBefore(words, start, knowledge.words),
+        );
+        return allowed.length === 0 ? [] : [{ start: Math.min(...allowed), subject, frame }];
+      }),
+  );
+  const [best] = candidates.sort(byLength);
+  if (best === undefined) return null;
+  return subjectOf(best, words.slice(best.start));
+}
+
+/** Whether what stands before the subject leaves its meaning alone. */
+function isFreeBefore(words: string, start: number, { lead, joint }: NarrativeWords): boolean {
+  const clause = lastClause(words.slice(0, start));
+  const isListed = LISTED.test(clause);
+  return lead.test(clause.replace(LISTED, '')) && !(isListed && joint.test(words));
+}
+
+/** The longest words first; among equals those that need a certain figure before them. */
+function byLength(a: Candidate, b: Candidate): number {
+  const needs = ({ subject }: Candidate) => (subject.after === null ? 1 : 0);
+  return a.start - b.start || needs(a) - needs(b);
+}
+
+function fits(
+  { unit, after, followedBy }: NarrativeSubject,
+  { figure, previous, after: behind }: FigurePlace,
+): boolean {
+  if (followedBy !== null && !followedBy.test(behind)) return false;
+  if (after !== null && !(previous !== null && after.has(previous.item.code))) return false;
+  if (figure.kind === 'percent') return true;
+  return unit === null ? figure.kind === 'money' : figure.counts.has(unit);
+}
+
+function subjectOf({ subject, frame }: Candidate, label: string): Subject {
+  const item = (scheme: ItemScheme, code: string): Item => ({ scheme, code, name: label });
+  return {
+    item: item(subject.scheme, subject.item),
+    statement: subject.statement,
+    measure: subject.measure,
+    line: item(subject.lineScheme, subject.line),
+    lineStatement: subject.lineStatement,
+    unit: subject.unit,
+    decided: frame.decided,
+    measures: frame.measures,
+    isNamed: false,
+    isInserted: subject.isInserted,
+  };
+}
+
+function itemAt(words: string, frame: NarrativeFrame, knowledge: ItemKnowledge): Subject | null {
+  const { items, classes } = frame;
+  const line =
+    items === null ? null : (codedItem(words, knowledge) ?? hyphenedItem(words, knowledge));
+  if (items !== null && line?.item) return itemSubject(line.item, frame, items);
+  if (classes === null) return null;
+  const clause = lastClause(words).replace(knowledge.words.numbering, '');
+  const found = classByName(knowledge.classifications, clause, knowledge.year);
+  if (found === null) return null;
+  return itemSubject({ scheme: 'functional', code: found.code, name: clause }, frame, classes);
+}
+
+function economicAt(
+  words: string,
+  { economic, measures }: NarrativeFrame,
+  { classifications, words: { aside }, year }: ItemKnowledge,
+): Subject | null {
+  if (!economic) return null;
+  const clause = lastClause(words).replace(aside, '').replace(LISTED, '');
+  const found = economic.parents.flatMap(
+    (parent) => entryByName(classifications.economic, parent, clause, year) ?? [],
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  const item: Item = { scheme: 'economic', code: only.code, name: clause };
+  const frame = { statement: economic.statement, decided: null, measures };
+  return itemSubject(item, frame, economic.measure);
+}
+
+/** What stands before the last item of a list: 办公费、印刷费、. */
+const LISTED = /^.*、/u;
+
+const CLAUSE_END = /[，。；：\n]/u;
+
+/** The words behind the last mark. */
+export function lastClause(text: string): string {
+  return text.split(CLAUSE_END).at(-1) ?? '';
+}

@@ -1,0 +1,19 @@
+import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
+import type { Fact } from '../../schemas/records/fact.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import { checkedFiling } from '../../src/pipeline.ts';
+import { documentOf } from './document.ts';
+import { knowledge } from './knowledge.ts';
+
+/** What the stages make of a drawn document (see `documentOf`). */
+export function readDrawn(
+  drawn: string,
+): CheckedFiling & { readonly problems: readonly Problem[] } {
+  const { value, problems } = checkedFiling(documentOf(drawn), 'drawn.txt', knowledge);
+  return { ...value, problems };
+}
+
+/** `statement item measure value unit`, the short form in which tests name a fact. */
+export function factLine(fact: Fact): string {
+  return `${fact.statement} ${fact.itemCode} ${fact.measure} ${fact.value} ${fact.unit}`;
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extract, extractors } from '../../extractors/registry.ts';
+import { decodedText } from '../../extractors/text/decode.ts';
+import { documentSchema } from '../../schemas/document/document.ts';
+import { problemSchema } from '../../schemas/records/problem.ts';
+import { textSource } from '../builders/text-source.ts';
+import { lostText, unplacedCells, untiledPositions } from '../extractors/text/document-faults.ts';
+
+/** Real and synthetic filings, in this repository and beside it; whatever an extractor accepts. */
+const ROOTS = ['samples', '../shared/seeds', '../shared/filings'].map((path) =>
+  join(import.meta.dirname, '../..', path),
+);
+
+const files = ROOTS.filter((root) => existsSync(root)).flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(root, path))
+    .filter((path) => statSync(path).isFile()),
+);
+
+const accepted = files.flatMap((path) => {
+  const source = textSource(readFileSync(path), path);
+  const extractor = extractors.find((candidate) => candidate.accepts(source));
+  return extractor === undefined ? [] : [{ path, source, extractor }];
+});
+
+test('a file of no known format is refused', async () => {
+  const unknown = textSource(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x01, 0x00]));
+  await expect(extract(unknown)).rejects.toMatchObject({ code: 'intake.unknown-format' });
+});
+
+describe.skipIf(accepted.length === 0).each(accepted)('$extractor.format of $path', (sample) => {
+  const read = sample.extractor.extract(sample.source);
+
+  test('the document is valid and survives JSON', async () => {
+    const { value, problems } = await read;
+    expect(documentSchema.parse(JSON.parse(JSON.stringify(value)))).toEqual(value);
+    expect(problems.map((problem) => problemSchema.parse(problem))).toEqual(problems);
+  });
+
+  test('the spans of cells tile each grid, and each text has a place', async () => {
+    const { value } = await read;
+    const tables = value.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(tables.flatMap(untiledPositions)).toEqual([]);
+    expect(tables.flatMap(unplacedCells)).toEqual([]);
+    expect(tables.map((table) => table.ordinal)).toEqual(tables.map((_, i) => i + 1));
+  });
+
+  test.runIf(sample.extractor.format === 'text')('no character is lost', async () => {
+    const { value } = await read;
+    const text = decodedText(sample.source.bytes)?.text ?? '';
+    expect(text).not.toBe('');
+    expect(lostText(text, value)).toEqual([]);
+  });
+});

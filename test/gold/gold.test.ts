@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Fact } from '../../schemas/records/fact.ts';
+import { exact, plain } from '../../src/amounts/exact.ts';
+import { packageRoot } from '../../src/intake/package-root.ts';
+import { readFiling } from '../../src/pipeline.ts';
+import { knowledge } from '../builders/knowledge.ts';
+import { readSourceFile } from '../builders/source-file.ts';
+
+const SHARED = join(packageRoot(), '..', 'shared');
+
+const indexRow = z.object({ gold: z.string(), source: z.string(), complete: z.string() });
+const goldRow = z.object({
+  statement: z.string(),
+  item_code: z.string(),
+  measure: z.string(),
+  value: z.string(),
+  origin: z.string(),
+});
+
+function csv<Row extends z.ZodType>(path: string, row: Row): z.infer<Row>[] {
+  return z.array(row).parse(parse(readFileSync(path, 'utf8'), { columns: true, bom: true }));
+}
+
+/** Documents of the formats built so far, with the gold file that says what they print. */
+function labelled(goldFolder: string, sourceFolder: string) {
+  const index = join(goldFolder, 'index.csv');
+  if (!existsSync(index)) return [];
+  return csv(index, indexRow)
+    .filter(({ source }) => source.endsWith('.txt') && existsSync(join(sourceFolder, source)))
+    .map((row) => ({
+      name: basename(row.source),
+      path: join(sourceFolder, row.source),
+      gold: csv(join(goldFolder, row.gold), goldRow).filter(({ origin }) => origin !== 'narrative'),
+      complete: new Set(row.complete.split('|')),
+    }));
+}
+
+const key = (statement: string, item: string, measure: string, value: string) =>
+  `${statement} ${item} ${measure} ${plain(exact(value))}`;
+
+const documents = [
+  ...labelled(join(SHARED, 'gold'), join(SHARED, 'seeds')),
+  ...labelled(join(SHARED, 'gold', 'synthetic'), join(SHARED, 'filings', 'synthetic')),
+];
+
+describe.skipIf(documents.length === 0)(
+  'labelled documents give the table facts of their gold',
+  () => {
+    test.each(documents)('$name', async ({ path, gold, complete }) => {
+      const { value } = await readFiling(readSourceFile(path), knowledge);
+      const tableFacts: readonly Fact[] =
+        value?.facts.filter(({ origin }) => origin === 'table') ?? [];
+      const have = new Set(
+        tableFacts.map((fact) => key(fact.statement, fact.itemCode, fact.measure, fact.value)),
+      );
+      const want = new Set(
+        gold.map((row) => key(row.statement, row.item_code, row.measure, row.value)),
+      );
+      const missed = [...want].filter((each) => !have.has(each));
+      const claimed = tableFacts
+        .filter(({ statement }) => complete.has(statement))
+        .map((fact) => key(fact.statement, fact.itemCode, fact.measure, fact.value));
+      expect(missed).toEqual([]);
+      expect(claimed.filter((each) => !want.has(each))).toEqual([]);
+    });
+  },
+);
+
+const WHOLE_FILING = join(SHARED, 'seeds', '000_3bac4d802f83ac29.txt');
+
+test.skipIf(!existsSync(WHOLE_FILING))(
+  'a filing whose tables all close verifies 98 of 100 figures',
+  async () => {
+    const { value } = await readFiling(readSourceFile(WHOLE_FILING), knowledge);
+    const facts = value?.facts.filter(({ origin }) => origin === 'table') ?? [];
+    const verified = facts.filter(({ status }) => status === 'verified');
+    expect(
+      value?.checks.filter(
+        ({ outcome, check }) => outcome === 'fail' && check !== 'final.narrative-agrees',
+      ),
+    ).toEqual([]);
+    expect(verified.length / facts.length).toBeGreaterThanOrEqual(0.98);
+  },
+);

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/intake/package-root.ts';
+import { temporaryFolder } from '../builders/temporary-folder.ts';
+
+const command = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
+const samples = join(packageRoot(), 'samples');
+const run = promisify(execFile);
+
+/** The public command, as built: `npm test` builds it first. */
+async function gongkai(...argv: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [command, ...argv]);
+  return stdout;
+}
+
+interface Row {
+  readonly statement: string;
+  readonly item_code: string;
+  readonly measure: string;
+  readonly value: string;
+  readonly status: string;
+}
+
+async function ingested(folder: string): Promise<readonly Row[]> {
+  const db = join(temporaryFolder(), 'filings.db');
+  await gongkai('ingest', folder, '--db', db);
+  const lines = (await gongkai('facts', db, '--json')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+describe('the public command reads each sample to verified facts', () => {
+  test.each([
+    ['yunnan-final-2022', 'final.expenditure TOTAL expenditure.total 1550972.8 verified'],
+    ['hunan-final-2023', 'final.three_public three_public.vehicle.operation final 23100 verified'],
+    ['sichuan-final-2021', 'final.performance 全民阅读活动经费 executed 67500 verified'],
+  ])('%s', async (sample, fact) => {
+    const rows = await ingested(join(samples, sample));
+    const lines = rows.map((row) =>
+      [row.statement, row.item_code, row.measure, row.value, row.status].join(' '),
+    );
+    expect(lines).toContain(fact);
+    expect(rows.filter(({ status }) => status === 'conflict')).toEqual([]);
+  });
+});
+
+test('every sample folder is tested here', () => {
+  expect(readdirSync(samples).sort()).toEqual([
+    'hunan-final-2023',
+    'sichuan-final-2021',
+    'yunnan-final-2022',
+  ]);
+});
