@@ -1,6 +1,7 @@
 import type { Cell } from '../../schemas/document/table.ts';
 import type { GridRow, LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { Entry, Item } from '../../schemas/reading/statement.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
 import { type CaptionRules, captured } from '../knowledge/captions.ts';
 import type { StatementKind } from '../knowledge/statements.ts';
 import { foldedText } from '../text/folded-text.ts';
@@ -80,7 +81,7 @@ function readRow(
   const after = lanes.map((readLane) => {
     const { lane, context } = readLane;
     const codes = lane.codes.map((column) => row[column]?.text.trim() ?? '');
-    const names = textsAt(row, lane.labels);
+    const names = textsAt(row, lane.labels).filter((text) => !isNumber(text));
     const label = [...codes, ...names].join('').replace(/\s/gu, '');
     const reading = rowItem(codes, names, surroundings.kind, context, surroundings.knowledge);
     const subject: { readonly item: Item | null; readonly label: string } =
@@ -100,9 +101,10 @@ function laneEntries(
   subject: { readonly item: Item | null; readonly label: string },
   { table, knowledge }: RowSurroundings,
 ): readonly Entry[] {
-  return lane.amounts.flatMap((column) => {
+  // a figure in a column of labels belongs to no measure, and is not lost
+  return [...lane.labels, ...lane.amounts].flatMap((column) => {
     const cell = ownCell(row, rowIndex, column, table);
-    if (cell === null) return [];
+    if (cell === null || (lane.labels.includes(column) && !isNumber(cell.text))) return [];
     const meaning = meanings.get(column);
     const path = table.columns[column] ?? [];
     return [
@@ -127,6 +129,12 @@ function ownCell(row: GridRow, rowIndex: number, column: number, table: LogicalT
   if (cell === undefined || cell.text.trim() === '') return null;
   const isRepeated = cell === row[column - 1] || cell === table.grid[rowIndex - 1]?.[column];
   return isRepeated ? null : cell;
+}
+
+/** Bare digits: 2010601 行政运行 in one cell is a name. */
+function isNumber(text: string): boolean {
+  const read = printedNumber(text);
+  return read.kind === 'number' && read.suffix === '';
 }
 
 function textsAt(row: GridRow, columns: readonly number[]): readonly string[] {
