@@ -34,6 +34,7 @@ export const headingSchema = z
 export const paragraphSchema = z
   .object({ kind: z.literal('paragraph'), lines, provenance: provenanceSchema })
   .readonly();
+export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /** What stands in the file and is no text of the filing; kept so that nothing is lost. */
 export const furnitureSchema = z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** `[x0, y0, x1, y1]` in points, origin at the top left of the page. */
 export const bboxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+export type Bbox = z.infer<typeof bboxSchema>;
 
 /** On a page: 1-based page number and the box that the characters fill. */
 const pageProvenance = z.object({

@@ -31,6 +31,11 @@ export const tableSchema = z
       .describe(
         'lost: a merged cell stands once and is followed by empty ones (tab-separated text)',
       ),
+    columnEdges: z
+      .array(z.number())
+      .readonly()
+      .optional()
+      .describe('paged formats: x of the rules around and between the columns, in points'),
     provenance: provenanceSchema,
   })
   .readonly();

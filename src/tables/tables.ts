@@ -1,11 +1,11 @@
 import type { Document } from '../../schemas/document/document.ts';
-import type { Table } from '../../schemas/document/table.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
 import { caption, captionCells, captionLines, captionRowCount, contextLines } from './caption.ts';
 import { columnPaths } from './column-paths.ts';
+import { type JoinedTable, joinedTables } from './continuation.ts';
 import { gridRows } from './grid-rows.ts';
 import { headerRowCount, namingRows } from './header-row-count.ts';
 import { noteCells, noteRowCount, notesBelow } from './notes.ts';
@@ -20,16 +20,15 @@ export function tables(
   document: Document,
   knowledge: TableKnowledge,
 ): Outcome<readonly LogicalTable[]> {
-  const value = document.blocks.flatMap((block, index) =>
-    block.kind === 'table' ? [logicalTable(document, index, block, knowledge)] : [],
+  const value = joinedTables(document.blocks, knowledge.captions).map((joined) =>
+    logicalTable(document, joined, knowledge),
   );
   return { value, problems: [] };
 }
 
 function logicalTable(
   document: Document,
-  index: number,
-  table: Table,
+  { table, ordinals, first, last }: JoinedTable,
   { labels, captions }: TableKnowledge,
 ): LogicalTable {
   const rows = gridRows(table);
@@ -39,10 +38,10 @@ function logicalTable(
   const headerCount = headerRowCount(grid, labels);
   const header = namingRows(grid.slice(0, headerCount), labels);
   return {
-    ordinals: [table.ordinal],
+    ordinals,
     caption: caption(
-      [...captionCells(captionRows, table.provenance), ...captionLines(document.blocks, index)],
-      contextLines(document.blocks, index),
+      [...captionCells(captionRows, table.provenance), ...captionLines(document.blocks, first)],
+      contextLines(document.blocks, first),
       captions,
     ),
     grid,
@@ -50,7 +49,7 @@ function logicalTable(
     columns: columnPaths(header, table.spans),
     notes: [
       ...noteCells(noteRows, table.provenance),
-      ...notesBelow(document.blocks, index, captions),
+      ...notesBelow(document.blocks, last, captions),
     ],
     provenance: table.provenance,
   };

@@ -1,0 +1,48 @@
+import type { Furniture } from '../../schemas/document/block.ts';
+
+/** A line with its place among the lines of its page. */
+export interface PlacedLine {
+  readonly page: number;
+  readonly text: string;
+  readonly top: number;
+  /** Whether it is the first or the last line of its page. */
+  readonly isOutermost: boolean;
+  /** Whether nothing but white paper and digits is needed to tell it from text: in the margin. */
+  readonly isInMargin: boolean;
+}
+
+type Role = Furniture['role'];
+
+/** `3`, `- 3 -`, `3/20`, `Page 3`, and any other short words around the number. */
+const PAGE_NUMBER = /^\D{0,6}(\d{1,4})(?:\D{1,6}\d{1,4})?\D{0,3}$/u;
+/** A running head comes on so many pages, and on this share of all. */
+const FEWEST_RUNNING_HEADS = 4;
+const RUNNING_SHARE = 0.6;
+
+/** What each line is, other than text; by index, null for text. */
+export function furnitureRoles(lines: readonly PlacedLine[]): readonly (Role | null)[] {
+  const shifts = new Map<number, number>();
+  const heads = new Map<string, number>();
+  for (const line of lines) {
+    const shift = pageShift(line);
+    if (shift !== null) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
+    if (line.isOutermost) heads.set(headKey(line), (heads.get(headKey(line)) ?? 0) + 1);
+  }
+  const pages = new Set(lines.map(({ page }) => page)).size;
+  const fewest = Math.max(FEWEST_RUNNING_HEADS, pages * RUNNING_SHARE);
+  return lines.map((line) => {
+    const shift = pageShift(line);
+    if (shift !== null && (shifts.get(shift) ?? 0) > 1) return 'page-number';
+    return line.isOutermost && (heads.get(headKey(line)) ?? 0) >= fewest ? 'running-head' : null;
+  });
+}
+
+/** How far a printed number is from the number of its page: the same for all page numbers. */
+function pageShift(line: PlacedLine): number | null {
+  const number = line.isOutermost && line.isInMargin ? PAGE_NUMBER.exec(line.text)?.[1] : undefined;
+  return number === undefined ? null : Number(number) - line.page;
+}
+
+function headKey({ text, top }: PlacedLine): string {
+  return `${Math.round(top)} ${text}`;
+}

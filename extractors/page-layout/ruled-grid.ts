@@ -1,0 +1,107 @@
+import type { PageRule } from './page-content.ts';
+import { JOINT_TOLERANCE_PT } from './snapped-rules.ts';
+
+/** A cell of a ruled table: half-open ranges of the grid's rows and columns. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Rows and columns between rules, in points, and the cells that tile them in row-major order. */
+export interface RuledGrid {
+  /** One more than there are columns. */
+  readonly xs: readonly number[];
+  /** One more than there are rows. */
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
+/** So much of the side of a slot must be drawn for it to divide two cells. */
+const MIN_COVERED_SHARE = 0.7;
+/** A grid of more slots is a drawing. */
+const MOST_SLOTS = 50_000;
+
+/** The grid that a group of touching rules draws; null where it encloses nothing. */
+export function ruledGrid(group: readonly PageRule[]): RuledGrid | null {
+  const vertical = group.filter((rule) => rule.orientation === 'vertical');
+  const horizontal = group.filter((rule) => rule.orientation === 'horizontal');
+  const xs = positions(vertical, horizontal);
+  const ys = positions(horizontal, vertical);
+  const rows = ys.length - 1;
+  const columns = xs.length - 1;
+  if (vertical.length === 0 || rows < 1 || columns < 1 || rows * columns > MOST_SLOTS) return null;
+  const isRight = (row: number, column: number) =>
+    isDrawn(vertical, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0);
+  const isBelow = (row: number, column: number) =>
+    isDrawn(horizontal, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0);
+  return { xs, ys, cells: gridCells(rows, columns, isRight, isBelow) };
+}
+
+/** Where the rules lie, and where those across them end: an outer side may be left undrawn. */
+function positions(along: readonly PageRule[], across: readonly PageRule[]): readonly number[] {
+  const ends = [
+    Math.min(...across.map(({ from }) => from)),
+    Math.max(...across.map(({ to }) => to)),
+  ];
+  const own = [...new Set(along.map(({ at }) => at))];
+  const open = ends.filter((end) => own.every((at) => Math.abs(at - end) > JOINT_TOLERANCE_PT));
+  return [...own, ...open].sort((a, b) => a - b);
+}
+
+function isDrawn(rules: readonly PageRule[], at: number, from: number, to: number): boolean {
+  const covered = rules
+    .filter((rule) => rule.at === at)
+    .reduce((sum, rule) => sum + Math.max(0, Math.min(to, rule.to) - Math.max(from, rule.from)), 0);
+  return covered >= (to - from) * MIN_COVERED_SHARE;
+}
+
+type Side = (row: number, column: number) => boolean;
+
+/** From the top left: each cell as wide as its first row is undivided, as deep as that stays so. */
+function gridCells(
+  rows: number,
+  columns: number,
+  isRight: Side,
+  isBelow: Side,
+): readonly GridCell[] {
+  const taken = new Set<number>();
+  const cells: GridCell[] = [];
+  for (let slot = 0; slot < rows * columns; slot += 1) {
+    if (taken.has(slot)) continue;
+    const row = Math.floor(slot / columns);
+    const column = slot % columns;
+    const isFree = (atColumn: number) => atColumn < columns && !taken.has(row * columns + atColumn);
+    let end = column + 1;
+    while (isFree(end) && !isRight(row, end - 1)) end += 1;
+    const bottom = lowest(row, rows, range(column, end), isRight, isBelow);
+    for (const r of range(row, bottom))
+      for (const c of range(column, end)) taken.add(r * columns + c);
+    cells.push({ row, column, rowSpan: bottom - row, columnSpan: end - column });
+  }
+  return cells;
+}
+
+function lowest(
+  row: number,
+  rows: number,
+  columns: readonly number[],
+  isRight: Side,
+  isBelow: Side,
+): number {
+  const inner = columns.slice(0, -1);
+  let bottom = row + 1;
+  while (
+    bottom < rows &&
+    columns.every((column) => !isBelow(bottom - 1, column)) &&
+    inner.every((column) => !isRight(bottom, column))
+  ) {
+    bottom += 1;
+  }
+  return bottom;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

@@ -1,0 +1,93 @@
+import type { Line } from '../../schemas/document/block.ts';
+import type { Bbox } from '../../schemas/document/provenance.ts';
+import type { PageCharacter } from './page-content.ts';
+
+/** Characters on one line, from left to right, at least one of them with ink. */
+export type CharacterLine = readonly PageCharacter[];
+
+/** Baselines of one line differ by less than this share of the character size. */
+const SAME_LINE_SHARE = 0.35;
+/** A gap of this share of the character size is a space that was not printed. */
+const SPACE_SHARE = 0.6;
+/** A gap of so many characters parts two texts on one line: department | unit. */
+const PARTING_CHARACTERS = 3;
+
+/** The lines of some characters from top to bottom, blank ones left out. */
+export function characterLines(characters: readonly PageCharacter[]): readonly CharacterLine[] {
+  const lines: PageCharacter[][] = [];
+  for (const character of characters.toSorted((a, b) => a.baseline - b.baseline)) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    const isSame =
+      last !== undefined && character.baseline - last.baseline <= last.fontSize * SAME_LINE_SHARE;
+    if (line !== undefined && isSame) line.push(character);
+    else lines.push([character]);
+  }
+  return lines
+    .map((line) => trimmed(line.toSorted((a, b) => a.bbox[0] - b.bbox[0])))
+    .filter((line) => line.length > 0);
+}
+
+/** A line cut where a wide gap parts two texts. */
+export function partedLines(line: CharacterLine): readonly CharacterLine[] {
+  const parts: PageCharacter[][] = [];
+  let lastInk: PageCharacter | undefined;
+  for (const character of line) {
+    if (isBlank(character)) {
+      parts.at(-1)?.push(character);
+      continue;
+    }
+    const gap = lastInk === undefined ? 0 : character.room[0] - lastInk.room[1];
+    const part = parts.at(-1);
+    if (part === undefined || gap > character.fontSize * PARTING_CHARACTERS)
+      parts.push([character]);
+    else part.push(character);
+    lastInk = character;
+  }
+  return parts.map(trimmed);
+}
+
+/** A line as text with its place; wide gaps become a space. */
+export function printedLine(line: CharacterLine, page: number): Line {
+  const edges: number[] = [];
+  let text = '';
+  let right = line[0]?.room[0] ?? 0;
+  for (const character of line) {
+    const gap = character.room[0] - right;
+    if (gap > character.fontSize * SPACE_SHARE && !/\s$/u.test(text) && !isBlank(character)) {
+      text += ' ';
+      edges.push(hundredth(right));
+    }
+    text += character.text;
+    for (const _ of Array.from({ length: character.text.length }))
+      edges.push(hundredth(character.bbox[0]));
+    right = character.room[1];
+  }
+  const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };
+  return { text, provenance, edges: [...edges, hundredth(right)] };
+}
+
+/** The box that the characters fill. */
+export function lineBox(line: readonly PageCharacter[]): Bbox {
+  const side = (at: 0 | 1 | 2 | 3) => line.map(({ bbox }) => bbox[at]);
+  return [
+    hundredth(Math.min(...side(0))),
+    hundredth(Math.min(...side(1))),
+    hundredth(Math.max(...side(2))),
+    hundredth(Math.max(...side(3))),
+  ];
+}
+
+export function hundredth(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+function trimmed(line: CharacterLine): CharacterLine {
+  const first = line.findIndex((character) => !isBlank(character));
+  const last = line.findLastIndex((character) => !isBlank(character));
+  return first < 0 ? [] : line.slice(first, last + 1);
+}
+
+function isBlank(character: PageCharacter): boolean {
+  return character.text.trim() === '';
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../../schemas/document/document.ts';
+import type { SourceFile } from '../../schemas/document/source-file.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import type { Extractor } from '../contract.ts';
+import { pageBlocks } from '../page-layout/page-blocks.ts';
+import { cleanPage } from './clean-page.ts';
+import { pdfiumPages } from './pdfium.ts';
+
+/** ISO 32000 wants the signature first; readers accept it within so many bytes. */
+const SIGNATURE_WITHIN_BYTES = 1024;
+const SIGNATURE = '%PDF-';
+
+/** PDF with a text layer. */
+export const pdfExtractor: Extractor = {
+  format: 'pdf',
+
+  accepts({ bytes }: SourceFile): boolean {
+    const head = bytes.subarray(0, SIGNATURE_WITHIN_BYTES);
+    return String.fromCharCode(...head).includes(SIGNATURE);
+  },
+
+  async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
+    const cleaned = (await pdfiumPages(bytes, source)).map(cleanPage);
+    const pages = cleaned.map(({ page }) => page);
+    const hasText = pages.some(({ characters }) => characters.length > 0);
+    return {
+      value: {
+        format: 'pdf',
+        encoding: null,
+        pages: pages.map(({ number, width, height }) => ({ number, width, height })),
+        blocks: hasText ? pageBlocks(pages) : [],
+      },
+      problems: [
+        ...cleaned.flatMap(({ problems }) => problems),
+        ...(hasText ? [] : [noTextLayer(source, pages.length)]),
+      ],
+    };
+  },
+};
+
+function noTextLayer(source: string, pageCount: number): Problem {
+  return {
+    code: 'pdf.no-text-layer',
+    severity: 'error',
+    message: `${source} has ${pageCount} pages and no text on any; expected a text layer`,
+    provenance: null,
+    statement: null,
+    printed: null,
+  };
+}
