@@ -43,6 +43,10 @@ export const narrativeFrameSchema = z
     source: z.string(),
     roles: words.describe('section roles in which it holds'),
     opens: patterns.default([]).describe('words that open it in sections of other roles'),
+    anywhere: z
+      .boolean()
+      .default(false)
+      .describe('its words open it beside the frames of a section'),
     classes: z.string().optional().describe('measure of a functional class named in it'),
     items: z.string().optional().describe('measure of a line of items named in it'),
     decided: z

@@ -35,6 +35,8 @@ export interface NarrativeFrame {
   readonly statement: string;
   readonly roles: ReadonlySet<string>;
   readonly opens: readonly RegExp[];
+  /** Whether its words open it beside the frames of a section, too. */
+  readonly isAnywhere: boolean;
   readonly classes: string | null;
   readonly items: string | null;
   readonly decided: string | null;
@@ -119,6 +121,7 @@ function narrativeFrame(seed: NarrativeFrameSeed, words: NarrativeWordsSeed): Na
     statement: seed.statement,
     roles: new Set(seed.roles),
     opens: seed.opens.map((source) => new RegExp(source, 'u')),
+    isAnywhere: seed.anywhere,
     classes: seed.classes ?? null,
     items: seed.items ?? null,
     decided: seed.decided ?? null,

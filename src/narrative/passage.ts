@@ -115,8 +115,9 @@ function framesAt(
   head: string,
   { home, openable }: PassageKnowledge,
 ): readonly NarrativeFrame[] {
-  if (home.length > 0) return home;
   const opened = openable.filter(({ opens }) => opens.some((pattern) => pattern.test(head)));
+  if (home.length > 0)
+    return [...new Set([...home, ...opened.filter((frame) => frame.isAnywhere)])];
   if (opened.length > 0) return opened;
   return words.includes(PARAGRAPH_END) ? [] : state.frames;
 }

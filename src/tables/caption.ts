@@ -15,11 +15,28 @@ const CONTEXT_MAX_BLOCKS = 40;
 const SENTENCE_END = /[。；！？;]$/u;
 
 /** The short paragraphs directly above a block, nearest first, up to the table or sentence before. */
-export function captionLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
+export function captionLines(
+  blocks: readonly Block[],
+  index: number,
+  rules: CaptionRules,
+): readonly CaptionPart[] {
   const table = blocks.slice(0, index).findLastIndex((block) => block.kind === 'table');
   const lines = textLines(blocks.slice(table + 1, index));
   const sentence = lines.findIndex((line) => isSentence(foldedText(line.text)));
-  return lines.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
+  const own = table >= 0 && sentence < 0 ? withoutUnitOfTableAbove(lines, rules) : lines;
+  return own.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
+}
+
+/** Sichuan prints the unit below the table: between two tables, one above the title is not ours. */
+function withoutUnitOfTableAbove(
+  lines: readonly CaptionPart[],
+  rules: CaptionRules,
+): readonly CaptionPart[] {
+  const title = lines.findIndex((line) => isTitle(foldedText(line.text), rules));
+  return lines.filter(
+    (line, index) =>
+      title < 0 || index <= title || captured(rules.unit, foldedText(line.text), 'unit') === null,
+  );
 }
 
 /** Short paragraphs above, passing over sentences and tables, nearest first. */

@@ -61,7 +61,9 @@ function isContinuation(
   const last = blocks[before.last];
   if (last?.kind !== 'table' || !isNextPage(last, table)) return false;
   if (!hasSameColumns(before.table, table)) return false;
-  const caption = new Set(captionLines(blocks, before.first).map(({ text }) => foldedText(text)));
+  const caption = new Set(
+    captionLines(blocks, before.first, rules).map(({ text }) => foldedText(text)),
+  );
   const between = blocks.slice(before.last + 1, index).flatMap(textsOf);
   if (!between.every((text) => caption.has(foldedText(text)))) return false;
   const rows = gridRows(table);

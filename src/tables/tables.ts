@@ -40,7 +40,10 @@ function logicalTable(
   return {
     ordinals,
     caption: caption(
-      [...captionCells(captionRows, table.provenance), ...captionLines(document.blocks, first)],
+      [
+        ...captionCells(captionRows, table.provenance),
+        ...captionLines(document.blocks, first, captions),
+      ],
       contextLines(document.blocks, first),
       captions,
     ),

@@ -197,3 +197,45 @@ test('a tree proves no column where the rows lack the total of their measures', 
   ]);
   expect(facts.every(({ status }) => status === 'unchecked')).toBe(true);
 });
+
+describe('a figure of the text that a table prints too', () => {
+  const cell = fact('TOTAL', 'expenditure.total', '7426932.75');
+  const sentence = (value: string, more: Partial<Fact> = {}) =>
+    fact('TOTAL', 'expenditure.total', value, {
+      origin: 'narrative',
+      table: null,
+      quantum: '100',
+      ...more,
+    });
+  const statusOf = (facts: readonly Fact[]) => checked(facts).facts.map(({ status }) => status);
+
+  test('is verified where their rounding intervals meet, and the table is not for that', () => {
+    expect(statusOf([cell, sentence('7426900')])).toEqual(['unchecked', 'verified']);
+  });
+
+  test('is in conflict where they differ, with a failing check', () => {
+    const { checks: results } = checked([cell, sentence('7427100')]);
+    expect(failing(results)).toEqual(['final.narrative-agrees TOTAL TOTAL · expenditure.total']);
+    expect(statusOf([cell, sentence('7427100')])).toEqual(['conflict', 'conflict']);
+  });
+
+  test('leaves a table alone that an identity closes over', () => {
+    const parts = [
+      fact('TOTAL', 'expenditure.basic', '7000000'),
+      fact('TOTAL', 'expenditure.project', '426932.75'),
+    ];
+    expect(statusOf([cell, ...parts, sentence('7427100')])).toEqual([
+      'verified',
+      'verified',
+      'verified',
+      'conflict',
+    ]);
+  });
+
+  test('is told apart by its measure', () => {
+    expect(statusOf([cell, sentence('5', { measure: 'budget' })])).toEqual([
+      'unchecked',
+      'unchecked',
+    ]);
+  });
+});

@@ -16,7 +16,10 @@ function kindOf(key: string): StatementKind {
 function codes(paths: readonly (readonly string[])[]): readonly (string | undefined)[] {
   const kind = kindOf('budget.three_public');
   const meanings = new Map(
-    paths.map((path, column) => [column, columnMeaning(path, kind, null, { ...knowledge, year: null })]),
+    paths.map((path, column) => [
+      column,
+      columnMeaning(path, kind, null, { ...knowledge, year: null }),
+    ]),
   );
   const read = withGrandTotal(meanings, (column) => paths[column]?.length ?? 0, kind);
   return [...read.values()].map(({ item }) => item?.code);

@@ -80,3 +80,13 @@ test('notes are read below the table and from its last rows', () => {
   expect(inside.notes.map(({ text }) => text)).toEqual(['注：1. 单位使用的经费。']);
   expect(inside.grid).toHaveLength(2);
 });
+
+test('a unit between two tables, above the title of the second, is not the second one’s', () => {
+  const { value } = tables(
+    documentOf(
+      '支出决算表\n科目 | 金额\n合计 | 1.00\n单位：万元\n收入决算表\n科目 | 金额\n合计 | 1.00',
+    ),
+    knowledge,
+  );
+  expect(value.map(({ caption }) => caption.unit)).toEqual([null, null]);
+});
