@@ -13,8 +13,17 @@ export interface PlacedLine {
 
 type Role = Furniture['role'];
 
-/** `3`, `- 3 -`, `3/20`, `Page 3`, and any other short words around the number. */
-const PAGE_NUMBER = /^\D{0,6}(\d{1,4})(?:\D{1,6}\d{1,4})?\D{0,3}$/u;
+const DASH = String.raw`[-\u2010-\u2015\u2212\uff0d\u00b7]`;
+
+/** `3`, `- 3 -`, `3 / 20`, `Page 3 of 20`, and the Chinese for it (U+7B2C 3 U+9875 U+5171 20 U+9875). */
+const PAGE_NUMBER = new RegExp(
+  [
+    String.raw`^${DASH}?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*${DASH}?$`,
+    String.raw`^page\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$`,
+    String.raw`^\u7b2c\s*(\d{1,4})\s*\u9875(?:\s*[,\uff0c/]?\s*\u5171\s*\d{1,4}\s*\u9875)?$`,
+  ].join('|'),
+  'iu',
+);
 /** A running head comes on so many pages, and on this share of all. */
 const FEWEST_RUNNING_HEADS = 4;
 const RUNNING_SHARE = 0.6;
@@ -39,7 +48,10 @@ export function furnitureRoles(lines: readonly PlacedLine[]): readonly (Role | n
 
 /** How far a printed number is from the number of its page: the same for all page numbers. */
 function pageShift(line: PlacedLine): number | null {
-  const number = line.isOutermost && line.isInMargin ? PAGE_NUMBER.exec(line.text)?.[1] : undefined;
+  if (!line.isOutermost || !line.isInMargin) return null;
+  const number = PAGE_NUMBER.exec(line.text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
   return number === undefined ? null : Number(number) - line.page;
 }
 

@@ -37,7 +37,7 @@ export function partedLines(line: CharacterLine): readonly CharacterLine[] {
       parts.at(-1)?.push(character);
       continue;
     }
-    const gap = lastInk === undefined ? 0 : character.room[0] - lastInk.room[1];
+    const gap = lastInk === undefined ? 0 : left(character) - right(lastInk);
     const part = parts.at(-1);
     if (part === undefined || gap > character.fontSize * PARTING_CHARACTERS)
       parts.push([character]);
@@ -51,20 +51,20 @@ export function partedLines(line: CharacterLine): readonly CharacterLine[] {
 export function printedLine(line: CharacterLine, page: number): Line {
   const edges: number[] = [];
   let text = '';
-  let right = line[0]?.room[0] ?? 0;
+  let end = line[0] === undefined ? 0 : left(line[0]);
   for (const character of line) {
-    const gap = character.room[0] - right;
+    const gap = left(character) - end;
     if (gap > character.fontSize * SPACE_SHARE && !/\s$/u.test(text) && !isBlank(character)) {
       text += ' ';
-      edges.push(hundredth(right));
+      edges.push(hundredth(end));
     }
     text += character.text;
     for (const _ of Array.from({ length: character.text.length }))
       edges.push(hundredth(character.bbox[0]));
-    right = character.room[1];
+    end = right(character);
   }
   const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };
-  return { text, provenance, edges: [...edges, hundredth(right)] };
+  return { text, provenance, edges: [...edges, hundredth(end)] };
 }
 
 /** The box that the characters fill. */
@@ -80,6 +80,15 @@ export function lineBox(line: readonly PageCharacter[]): Bbox {
 
 export function hundredth(points: number): number {
   return Math.round(points * 100) / 100;
+}
+
+/** Ink may overhang the room that a font gives, and some fonts give too little. */
+function left({ bbox, room }: PageCharacter): number {
+  return Math.min(bbox[0], room[0]);
+}
+
+function right({ bbox, room }: PageCharacter): number {
+  return Math.max(bbox[2], room[1]);
 }
 
 function trimmed(line: CharacterLine): CharacterLine {

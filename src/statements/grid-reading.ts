@@ -80,7 +80,7 @@ function readRow(
   let waiting: { readonly item: Item | null; readonly label: string } | null = null;
   const after = lanes.map((readLane) => {
     const { lane, context } = readLane;
-    const codes = lane.codes.map((column) => row[column]?.text.trim() ?? '');
+    const codes = lane.codes.map((column) => codeAt(row, column));
     const names = textsAt(row, lane.labels).filter((text) => !isNumber(text));
     const label = [...codes, ...names].join('').replace(/\s/gu, '');
     const reading = rowItem(codes, names, surroundings.kind, context, surroundings.knowledge);
@@ -135,6 +135,12 @@ function ownCell(row: GridRow, rowIndex: number, column: number, table: LogicalT
 function isNumber(text: string): boolean {
   const read = printedNumber(text);
   return read.kind === 'number' && read.suffix === '';
+}
+
+/** A code that spans the columns of its levels stands in the first of them. */
+function codeAt(row: GridRow, column: number): string {
+  const cell = row[column];
+  return cell === undefined || cell === row[column - 1] ? '' : cell.text.trim();
 }
 
 function textsAt(row: GridRow, columns: readonly number[]): readonly string[] {
