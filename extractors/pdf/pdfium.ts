@@ -157,10 +157,20 @@ function pageCharacter(
     bbox: inkBox(engine, textPage, index, frame) ?? loose,
     room: [loose[0], loose[2]],
     baseline: frame.place(x, y)[1],
-    // The height that the font asks for: Word sets size 1 and scales by the text matrix.
-    fontSize: loose[3] - loose[1],
+    fontSize: fontSize(engine, textPage, index),
     isVisible: !INVISIBLE_MODES.includes(api.FPDFTextObj_GetTextRenderMode(textObject)),
   };
+}
+
+/**
+ * The nominal size times the scale of the text matrix: some printers set size 1, some 240, and scale.
+ * The loose box says nothing: fonts of LibreOffice ask for three times their size.
+ */
+function fontSize(engine: Engine, textPage: number, index: number): number {
+  const { api, scratch } = engine;
+  api.FPDFText_GetMatrix(textPage, index, scratch);
+  const [, , c = 0, d = 1] = floats(engine, 4);
+  return api.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
 }
 
 /** The tight box; null where the character has no ink. */

@@ -1,5 +1,6 @@
+import { isItemStart } from '../page-layout/item-start.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
-import { isFigure, isItemStart } from './line-shapes.ts';
+import { isFigure } from './line-shapes.ts';
 import { isBlank, type Range, type SourceLine } from './source-lines.ts';
 import { freeLine, type TextSource } from './text-source.ts';
 

@@ -1,8 +1,9 @@
+import { isItemStart } from '../page-layout/item-start.ts';
 import { type CellGroup, flattenedRun, isCellLine } from './flattened-cells.ts';
 import { flattenedForms } from './flattened-forms.ts';
 import { type FlattenedRow, flattenedRows } from './flattened-rows.ts';
 import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
-import { isItemStart, isSentenceEnd } from './line-shapes.ts';
+import { isSentenceEnd } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { type DraftBlock, freeLine, type Region, type TextSource } from './text-source.ts';
 

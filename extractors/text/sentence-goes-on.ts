@@ -1,10 +1,5 @@
-import {
-  displayWidth,
-  hasClauseMark,
-  isItemStart,
-  isLabelStart,
-  isSentenceEnd,
-} from './line-shapes.ts';
+import { isItemStart } from '../page-layout/item-start.ts';
+import { displayWidth, hasClauseMark, isLabelStart, isSentenceEnd } from './line-shapes.ts';
 import type { PlainLine } from './plain-line.ts';
 import { isBlank } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
