@@ -6,7 +6,7 @@ import type { Outcome } from '../schemas/outcome.ts';
 export interface Extractor {
   readonly format: Format;
   /** Decides by the bytes alone; the extension of the name is no evidence. */
-  accepts(source: SourceFile): boolean;
+  accepts(source: SourceFile): boolean | Promise<boolean>;
   /** @throws SourceError when the file cannot be opened at all. */
   extract(source: SourceFile): Promise<Outcome<Document>>;
 }

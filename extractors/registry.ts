@@ -11,7 +11,7 @@ export const extractors: readonly Extractor[] = [pdfExtractor, textExtractor];
 
 /** @throws SourceError when no format accepts the file, or when it cannot be opened. */
 export async function extract(source: SourceFile): Promise<Outcome<Document>> {
-  const extractor = extractors.find((candidate) => candidate.accepts(source));
+  const extractor = await extractorOf(source);
   if (extractor === undefined) {
     throw new SourceError(
       'intake.unknown-format',
@@ -20,4 +20,11 @@ export async function extract(source: SourceFile): Promise<Outcome<Document>> {
     );
   }
   return extractor.extract(source);
+}
+
+async function extractorOf(source: SourceFile): Promise<Extractor | undefined> {
+  for (const candidate of extractors) {
+    if (await candidate.accepts(source)) return candidate;
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { isFigure } from './line-shapes.ts';
 import { printedLine } from './plain-line.ts';
 import { isBlank, type SourceLine, spanProvenance } from './source-lines.ts';
 import { isTabLine, tabCells } from './tab-lines.ts';
-import type { DraftBlock, TextSource } from './text-source.ts';
+import type { TextSource } from './text-source.ts';
 
 /** A chart of a hundred items stays below; a longer line is none. */
 const LONGEST_SERIES_CHARACTERS = 10_000;

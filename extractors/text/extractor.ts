@@ -1,14 +1,13 @@
-import type { Block } from '../../schemas/document/block.ts';
 import type { Document } from '../../schemas/document/document.ts';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
+import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
-import { decodedText } from './decode.ts';
+import { decodedText } from '../encoding/decode.ts';
 import { isBinary, isHtmlPage } from './signatures.ts';
 import { sourceLines } from './source-lines.ts';
 import { textBlocks } from './text-blocks.ts';
-import type { DraftBlock } from './text-source.ts';
 
 /**
  * Beyond these a text is not read. A filing has some thousand lines and less than a million
@@ -52,13 +51,3 @@ export const textExtractor: Extractor = {
     };
   },
 };
-
-/** Numbers the tables in reading order. */
-function numberedTables(drafts: readonly DraftBlock[]): readonly Block[] {
-  let ordinal = 0;
-  return drafts.map((draft) => {
-    if (draft.kind !== 'table') return draft;
-    ordinal += 1;
-    return { ...draft, ordinal };
-  });
-}

@@ -1,11 +1,13 @@
+import { isTooLarge } from '../cell-grid/grid-size.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { isItemStart } from '../page-layout/item-start.ts';
 import { type CellGroup, flattenedRun, isCellLine } from './flattened-cells.ts';
 import { flattenedForms } from './flattened-forms.ts';
 import { type FlattenedRow, flattenedRows } from './flattened-rows.ts';
-import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
+import { looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { isSentenceEnd } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
-import { type DraftBlock, freeLine, type Region, type TextSource } from './text-source.ts';
+import { freeLine, type Region, type TextSource } from './text-source.ts';
 
 /** How many lines are looked at before a run of tab-indented lines is taken for a table. */
 const EVIDENCE_LINES = 40;

@@ -1,19 +1,9 @@
 import type { Cell } from '../../schemas/document/table.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
+import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
+import type { TableDraft } from '../cell-grid/numbered-tables.ts';
 import type { InlineText } from './inline-markup.ts';
 import { type Range, type SourceLine, spanProvenance } from './source-lines.ts';
-import type { TableDraft } from './text-source.ts';
-
-/**
- * Most positions that one grid may have. The largest real tables (all units of a province) stay
- * below 50,000; a spreadsheet's worth of junk would fill the memory with padding.
- */
-export const MOST_POSITIONS = 100_000;
-
-/** Whether a grid of this size is worth building. */
-export function isTooLarge(rowCount: number, columnCount: number): boolean {
-  return rowCount * columnCount > MOST_POSITIONS;
-}
 
 export function tooLargeProblem(
   lines: readonly SourceLine[],

@@ -1,4 +1,4 @@
-import { MOST_POSITIONS } from './grid.ts';
+import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
 import { type TableTag, tableTags } from './html-tags.ts';
 import type { Range } from './source-lines.ts';
 

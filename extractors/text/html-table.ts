@@ -1,12 +1,14 @@
-import { isTooLarge, MOST_POSITIONS, tooLargeProblem } from './grid.ts';
-import { htmlGrid } from './html-grid.ts';
+import { isTooLarge, MOST_POSITIONS } from '../cell-grid/grid-size.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { tiledGrid } from '../cell-grid/tiled-grid.ts';
+import { tooLargeProblem } from './grid.ts';
 import { firstTableFrom } from './html-lines.ts';
 import { type HtmlCell, type HtmlTable, htmlTable } from './html-rows.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
 import { stretchBlocks } from './stretch-blocks.ts';
-import type { DraftBlock, Region, TextSource } from './text-source.ts';
+import type { Region, TextSource } from './text-source.ts';
 
 type Reading = Pick<Region, 'problems'> & { readonly blocks: readonly DraftBlock[] };
 
@@ -77,7 +79,7 @@ function tableReading(source: TextSource, table: HtmlTable): Reading {
 }
 
 function ownReading(source: TextSource, table: HtmlTable): Reading {
-  const { rowCount, columnCount, cells } = htmlGrid(table.rows);
+  const { rowCount, columnCount, cells } = tiledGrid(table.rows);
   if (isTooLarge(rowCount, columnCount)) {
     const stretches = table.rows.flatMap((row) => row.flatMap((cell) => cell.stretches));
     return {

@@ -1,4 +1,5 @@
-import { isTooLarge, looseTable, tooLargeProblem, widestRow } from './grid.ts';
+import { isTooLarge } from '../cell-grid/grid-size.ts';
+import { looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { holdsPipe, isFramed, isRuleLine, pipeCells, pipeCount } from './pipe-lines.ts';

@@ -1,4 +1,5 @@
-import { isTooLarge, looseTable, tooLargeProblem } from './grid.ts';
+import { isTooLarge } from '../cell-grid/grid-size.ts';
+import { looseTable, tooLargeProblem } from './grid.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { displayWidth, isFigure } from './line-shapes.ts';
 import type { Range, SourceLine } from './source-lines.ts';

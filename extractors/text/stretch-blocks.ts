@@ -1,7 +1,8 @@
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
-import type { DraftBlock, TextSource } from './text-source.ts';
+import type { TextSource } from './text-source.ts';
 
 /** Each line of the stretches as a block of its own, for text that stands in or beside a table. */
 export function stretchBlocks(

@@ -1,4 +1,5 @@
-import { isTooLarge, looseTable, tooLargeProblem } from './grid.ts';
+import { isTooLarge } from '../cell-grid/grid-size.ts';
+import { looseTable, tooLargeProblem } from './grid.ts';
 import { tablesWithin } from './html-lines.ts';
 import { htmlReading } from './html-table.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
+import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { chartCacheBlocks, chartCacheStart } from './chart-cache.ts';
 import { readFlattenedTable } from './flattened-table.ts';
-import { MOST_POSITIONS, tooLargeProblem } from './grid.ts';
+import { tooLargeProblem } from './grid.ts';
 import { htmlLines } from './html-lines.ts';
 import { readHtmlTables } from './html-table.ts';
 import { htmlTableRanges } from './html-tags.ts';
@@ -13,7 +15,7 @@ import { logicalLines } from './quoted-cells.ts';
 import { type SourceLine, spanProvenance } from './source-lines.ts';
 import { readSpaceGrid } from './space-grid.ts';
 import { readTabGrid } from './tab-grid.ts';
-import type { DraftBlock, RegionReader, TextSource } from './text-source.ts';
+import type { RegionReader, TextSource } from './text-source.ts';
 
 /** Asked in this order at every line that no region has claimed. */
 const READERS: readonly RegionReader[] = [

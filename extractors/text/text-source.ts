@@ -1,6 +1,5 @@
-import type { Block } from '../../schemas/document/block.ts';
-import type { Table } from '../../schemas/document/table.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import type { Range, SourceLine } from './source-lines.ts';
 
 /** The decoded text as all readers of this folder see it. */
@@ -17,11 +16,6 @@ export interface TextSource {
 export function freeLine(source: TextSource, index: number): SourceLine | undefined {
   return source.htmlLines.has(index) ? undefined : source.lines[index];
 }
-
-/** A table before its place among the tables of the document is known. */
-export type TableDraft = Omit<Table, 'ordinal'>;
-
-export type DraftBlock = Exclude<Block, Table> | TableDraft;
 
 /** What a reader made of the lines from where it was asked up to (not including) `to`. */
 export interface Region {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockSchema } from './block.ts';
 
 /** The formats that an extractor exists for. */
-export const formatSchema = z.enum(['text', 'pdf']);
+export const formatSchema = z.enum(['text', 'pdf', 'docx', 'doc', 'spreadsheet', 'html', 'ofd']);
 export type Format = z.infer<typeof formatSchema>;
 
 const pageSchema = z

@@ -20,9 +20,13 @@ const cellProvenance = z.object({
   column: z.int().positive(),
 });
 
-/** In a text: half-open offsets in UTF-16 code units of the decoded file, and the 1-based line. */
+/**
+ * In a text: half-open offsets in UTF-16 code units, and the 1-based line. Of the decoded file;
+ * where the format is a container, of the plain text of `part`, one line a paragraph.
+ */
 const spanProvenance = z.object({
   kind: z.literal('span'),
+  part: z.string().optional().describe('member of the container: word/document.xml'),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   line: z.int().positive(),

@@ -37,8 +37,10 @@ export function placeLocator(provenance: Provenance): string | null {
       const { part, table, row, column } = provenance;
       return `${part}, table ${table}, row ${row}, column ${column}`;
     }
-    case 'span':
-      return `line ${provenance.line}, characters ${provenance.start}-${provenance.end}`;
+    case 'span': {
+      const { part, line, start, end } = provenance;
+      return `${part === undefined ? '' : `${part}, `}line ${line}, characters ${start}-${end}`;
+    }
     default:
       return provenance satisfies never;
   }

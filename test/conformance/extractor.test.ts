@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decodedText } from '../../extractors/encoding/decode.ts';
 import { extract, extractors } from '../../extractors/registry.ts';
-import { decodedText } from '../../extractors/text/decode.ts';
 import { documentSchema } from '../../schemas/document/document.ts';
 import { problemSchema } from '../../schemas/records/problem.ts';
 import { textSource } from '../builders/text-source.ts';
@@ -19,11 +19,15 @@ const files = ROOTS.filter((root) => existsSync(root)).flatMap((root) =>
     .filter((path) => statSync(path).isFile()),
 );
 
-const accepted = files.flatMap((path) => {
+const accepted = (await Promise.all(files.map(acceptedSample))).flat();
+
+async function acceptedSample(path: string) {
   const source = textSource(readFileSync(path), path);
-  const extractor = extractors.find((candidate) => candidate.accepts(source));
-  return extractor === undefined ? [] : [{ path, source, extractor }];
-});
+  for (const extractor of extractors) {
+    if (await extractor.accepts(source)) return [{ path, source, extractor }];
+  }
+  return [];
+}
 
 test('a file of no known format is refused', async () => {
   const unknown = textSource(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x01, 0x00]));

@@ -1,19 +1,24 @@
 import type { Cell } from '../../schemas/document/table.ts';
-import { isTooLarge } from './grid.ts';
-import type { HtmlCell } from './html-rows.ts';
+import { isTooLarge } from './grid-size.ts';
+
+/** A cell before its place in the grid is known; spans as the format states them, at least 1. */
+export interface SpanningCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
 
 /** A cell at its place, its spans cut to the grid and to the cells that stood there first. */
-export interface PlacedCell {
+export interface PlacedCell<C extends SpanningCell> {
   readonly place: Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
   /** Null where no cell covers a position: one is made, to fill the grid. */
-  readonly cell: HtmlCell | null;
+  readonly cell: C | null;
 }
 
 /** Cells that tile a grid, in row-major order; or, without cells, a size that is too large. */
-export interface HtmlGrid {
+export interface TiledGrid<C extends SpanningCell> {
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly cells: readonly PlacedCell[];
+  readonly cells: readonly PlacedCell<C>[];
 }
 
 /**
@@ -21,10 +26,10 @@ export interface HtmlGrid {
  * would run over a cell placed before (the standard lets them overlap), it is cut short instead,
  * so that each position is covered once. Spans past the last row are cut to it.
  */
-export function htmlGrid(rows: readonly (readonly HtmlCell[])[]): HtmlGrid {
+export function tiledGrid<C extends SpanningCell>(rows: readonly (readonly C[])[]): TiledGrid<C> {
   const rowCount = rows.length;
   const taken = rows.map(() => [] as boolean[]);
-  const placed: PlacedCell[] = [];
+  const placed: PlacedCell<C>[] = [];
   let columnCount = 0;
   for (const [row, cells] of rows.entries()) {
     let column = 0;
@@ -52,7 +57,7 @@ function firstFree(row: readonly boolean[] | undefined, from: number): number {
 
 function freeSpans(
   taken: readonly (readonly boolean[])[],
-  cell: HtmlCell,
+  cell: SpanningCell,
   at: { readonly row: number; readonly column: number },
 ): { readonly rowSpan: number; readonly columnSpan: number } {
   let columnSpan = 1;
@@ -73,14 +78,17 @@ function isRowFree(row: readonly boolean[] | undefined, column: number, span: nu
   return true;
 }
 
-function take(taken: boolean[][], place: PlacedCell['place']): void {
+function take(taken: boolean[][], place: PlacedCell<SpanningCell>['place']): void {
   for (let row = place.row; row < place.row + place.rowSpan; row += 1) {
     const columns = taken[row] ?? [];
     for (let i = 0; i < place.columnSpan; i += 1) columns[place.column + i] = true;
   }
 }
 
-function madeCells(taken: readonly (readonly boolean[])[], columnCount: number): PlacedCell[] {
+function madeCells(
+  taken: readonly (readonly boolean[])[],
+  columnCount: number,
+): PlacedCell<never>[] {
   return taken.flatMap((columns, row) =>
     Array.from({ length: columnCount }, (_, column) => column)
       .filter((column) => columns[column] !== true)

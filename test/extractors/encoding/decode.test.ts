@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodedText } from '../../../extractors/text/decode.ts';
+import { decodedText } from '../../../extractors/encoding/decode.ts';
 import { textExtractor } from '../../../extractors/text/extractor.ts';
 import { textSource } from '../../builders/text-source.ts';
 
