@@ -5,7 +5,7 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { Extractor } from '../contract.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { cleanPage } from './clean-page.ts';
-import { pdfiumPages } from './pdfium.ts';
+import { pdfiumPages } from './pdfium/pages.ts';
 
 /** ISO 32000 wants the signature first; readers accept it within so many bytes. */
 const SIGNATURE_WITHIN_BYTES = 1024;
