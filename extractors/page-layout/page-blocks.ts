@@ -4,6 +4,7 @@ import { furnitureRoles, type PlacedLine } from './page-furniture.ts';
 import { pageMargins } from './page-margins.ts';
 import { paragraphs } from './paragraphs.ts';
 import { ruledTables, type TableDraft } from './ruled-tables.ts';
+import { seenCharacters } from './seen-characters.ts';
 import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
 import { wrappedTexts } from './wrapped-texts.ts';
@@ -47,8 +48,7 @@ export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
 }
 
 function piecesOf(page: PageContent): readonly Piece[] {
-  const visible = page.characters.filter(({ isVisible }) => isVisible);
-  const characters = visible.length > 0 ? visible : page.characters;
+  const characters = seenCharacters(page.characters);
   const { tables, rest } = ruledTables({ ...page, characters });
   const lines = textLines(rest, page.number).map(
     (line): Piece => ({ kind: 'line', top: line.bbox[1], line }),

@@ -48,7 +48,8 @@ function pageCharacter(
   const { engine, text, frame } = open;
   const { native } = engine;
   const object = native.FPDFText_GetTextObject(text, index);
-  const printed = object === 0 ? null : characterAt(engine, text, index);
+  const isMade = object === 0 || native.FPDFText_IsGenerated(text, index) === 1;
+  const printed = isMade ? null : characterAt(engine, text, index);
   if (printed === null) return null;
   native.FPDFText_GetCharOrigin(text, index, doubleAddress(engine, 0), doubleAddress(engine, 1));
   const baseline = frame.place(double(engine, 0), double(engine, 1))[1];

@@ -16,6 +16,7 @@ const nativeSchema = z.object({
   FPDFTextObj_GetFont: native,
   FPDFTextObj_GetTextRenderMode: native,
   FPDFText_HasUnicodeMapError: native,
+  FPDFText_IsGenerated: native,
   FPDFText_GetTextObject: native,
   FPDFText_GetCharOrigin: native,
   FPDFText_GetCharBox: native,
