@@ -44,9 +44,9 @@ function withoutOverprints(characters: readonly PageCharacter[]): readonly PageC
 function isOverprint(a: PageCharacter, b: PageCharacter): boolean {
   const nearest = OVERPRINT_SHARE * a.fontSize;
   // A narrow character stands nearer to its neighbour than a wide one.
-  const width = Math.min(nearest, (a.bbox[2] - a.bbox[0]) / 2);
+  const width = Math.min(nearest, (a.room[1] - a.room[0]) / 2);
   return (
-    Math.abs(a.bbox[0] - b.bbox[0]) < width &&
+    Math.abs(a.room[0] - b.room[0]) < width &&
     Math.abs(a.baseline - b.baseline) < nearest &&
     Math.abs(a.fontSize - b.fontSize) < nearest
   );

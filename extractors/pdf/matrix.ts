@@ -1,4 +1,4 @@
-import type { Point } from './page-frame.ts';
+export type Point = readonly [x: number, y: number];
 
 /** `[a b c d e f]` of ISO 32000-1, 8.3.4: a point becomes (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

@@ -1,19 +1,33 @@
 import type { Bbox } from '../../../schemas/document/provenance.ts';
-import { boxAround, type PageFrame } from '../page-frame.ts';
+import type { Turn } from '../../page-layout/page-content.ts';
+import { boxAround, type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
 import {
   INVISIBLE_MODES,
   MOST_CHARACTERS_A_PAGE,
   type PdfCharacter,
   UNMAPPED,
 } from '../page-reading.ts';
-import { double, doubleAddress, float, floatAddress, integer, type Pdfium } from './engine.ts';
+import {
+  double,
+  doubleAddress,
+  float,
+  floatAddress,
+  integer,
+  matrixRead,
+  type Pdfium,
+} from './engine.ts';
 
 /** The engine's own mark for a hyphen at the end of a line. */
 const END_HYPHEN = 2;
 const FIRST_PRINTED = ' '.charCodeAt(0);
 
 /** What the characters of one text object have in common. */
-type Style = Pick<PdfCharacter, 'font' | 'fontSize' | 'isVisible'>;
+interface Style {
+  readonly font: string;
+  readonly fontSize: number;
+  readonly isVisible: boolean;
+  readonly turn: Turn;
+}
 
 /** The text of an open page. */
 interface OpenText {
@@ -52,14 +66,13 @@ function pageCharacter(
   const printed = isMade ? null : characterAt(engine, text, index);
   if (printed === null) return null;
   native.FPDFText_GetCharOrigin(text, index, doubleAddress(engine, 0), doubleAddress(engine, 1));
-  const baseline = frame.place(double(engine, 0), double(engine, 1))[1];
+  const origin = frame.place(double(engine, 0), double(engine, 1));
   const loose = looseBox(open, index);
   const style = styleOf(object, index);
   return {
     text: printed,
     bbox: inkBox(open, index) ?? loose,
-    room: [loose[0], loose[2]],
-    baseline,
+    ...placeOnLine(loose, origin, style.turn),
     fontSize: style.fontSize,
     font: style.font,
     isVisible: style.isVisible,
@@ -76,34 +89,37 @@ function characterAt({ native }: Pdfium, text: number, index: number): string | 
 }
 
 /** The style of a text object, looked up once. */
-function styles({ engine, text }: OpenText): (object: number, index: number) => Style {
+function styles({ engine, text, frame }: OpenText): (object: number, index: number) => Style {
   const known = new Map<number, Style>();
   const fonts = new Map<number, string>();
+  const { native } = engine;
   return (object, index) => {
-    const style = known.get(object) ?? styleAt(engine, { text, object, index, fonts });
+    const before = known.get(object);
+    if (before !== undefined) return before;
+    const font = native.FPDFTextObj_GetFont(object);
+    const name = fonts.get(font) ?? fontName(engine, font);
+    fonts.set(font, name);
+    native.FPDFText_GetMatrix(text, index, engine.scratch);
+    const matrix = matrixRead(engine);
+    const style = {
+      font: name,
+      // The nominal size times the scale of the matrix: some printers set size 1, some 240, and scale.
+      // The loose box says nothing: fonts of LibreOffice ask for three times their size.
+      fontSize: native.FPDFText_GetFontSize(text, index) * Math.hypot(matrix[2], matrix[3]),
+      isVisible: isVisible(engine, object),
+      turn: turnOf(frame, matrix),
+    };
     known.set(object, style);
     return style;
   };
 }
 
-interface StylePlace {
-  readonly text: number;
-  readonly object: number;
-  readonly index: number;
-  /** Names of fonts met before. */
-  readonly fonts: Map<number, string>;
-}
-
-function styleAt(engine: Pdfium, { text, object, index, fonts }: StylePlace): Style {
+function isVisible(engine: Pdfium, object: number): boolean {
   const { native } = engine;
+  if (INVISIBLE_MODES.includes(native.FPDFTextObj_GetTextRenderMode(object))) return false;
   const at = (slot: number) => floatAddress(engine, slot);
   const hasColour = native.FPDFPageObj_GetFillColor(object, at(0), at(1), at(2), at(3)) === 1;
-  const isClear = hasColour && integer(engine, 3) === 0;
-  const isDrawn = !INVISIBLE_MODES.includes(native.FPDFTextObj_GetTextRenderMode(object));
-  const font = native.FPDFTextObj_GetFont(object);
-  const name = fonts.get(font) ?? fontName(engine, font);
-  fonts.set(font, name);
-  return { font: name, fontSize: fontSize(engine, text, index), isVisible: isDrawn && !isClear };
+  return !hasColour || integer(engine, 3) > 0;
 }
 
 /** Fonts of Chinese systems are named in GBK, whatever the standard says. */
@@ -114,16 +130,6 @@ function fontName({ api }: Pdfium, font: number): string {
   const bytes = api.pdfium.HEAPU8.slice(name, name + Math.max(0, length - 1));
   api.pdfium.wasmExports.free(name);
   return new TextDecoder('gb18030').decode(bytes);
-}
-
-/**
- * The nominal size times the scale of the text matrix: some printers set size 1, some 240, and scale.
- * The loose box says nothing: fonts of LibreOffice ask for three times their size.
- */
-function fontSize(engine: Pdfium, text: number, index: number): number {
-  const { native, scratch } = engine;
-  native.FPDFText_GetMatrix(text, index, scratch);
-  return native.FPDFText_GetFontSize(text, index) * Math.hypot(float(engine, 2), float(engine, 3));
 }
 
 /** The tight box; null where the character has no ink. */

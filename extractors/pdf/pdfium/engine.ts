@@ -1,5 +1,6 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { z } from 'zod';
+import type { Matrix } from '../matrix.ts';
 
 /** Room for a matrix of six floats, a rectangle, four doubles or four integers. */
 const SCRATCH_BYTES = 64;
@@ -82,4 +83,10 @@ export function double({ api, scratch }: Pdfium, index: number): number {
 
 export function integer({ api, scratch }: Pdfium, index: number): number {
   return api.pdfium.HEAP32[scratch / FLOAT_BYTES + index] ?? 0;
+}
+
+/** The matrix in the scratch memory: FS_MATRIX. */
+export function matrixRead(engine: Pdfium): Matrix {
+  const at = (index: number) => float(engine, index);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

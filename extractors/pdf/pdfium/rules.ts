@@ -1,9 +1,9 @@
 import type { PageRule } from '../../page-layout/page-content.ts';
-import { IDENTITY, type Matrix, moved, product } from '../matrix.ts';
-import type { PageFrame, Point } from '../page-frame.ts';
+import { IDENTITY, type Matrix, moved, type Point, product } from '../matrix.ts';
+import type { PageFrame } from '../page-frame.ts';
 import { MOST_MARKS_A_PAGE, PALEST_VISIBLE, WIDEST_STROKE_PT } from '../page-reading.ts';
 import { type PathPaint, pathRules, type SubPath } from '../path-rules.ts';
-import { float, floatAddress, integer, type Pdfium } from './engine.ts';
+import { float, floatAddress, integer, matrixRead, type Pdfium } from './engine.ts';
 
 /** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_FORM of fpdf_edit.h. */
 const PATH_OBJECT = 2;
@@ -50,11 +50,6 @@ function addRules(engine: Pdfium, object: number, placement: Placement, drawn: D
   const inside = { ...placement, matrix: product(matrixRead(engine), placement.matrix) };
   if (type === PATH_OBJECT) addPathRules(engine, object, inside, drawn);
   else addFormRules(engine, object, inside, drawn);
-}
-
-function matrixRead(engine: Pdfium): Matrix {
-  const at = (index: number) => float(engine, index);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
 function addFormRules(engine: Pdfium, form: number, placement: Placement, drawn: Drawn): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageRule } from '../../page-layout/page-content.ts';
-import { moved } from '../matrix.ts';
-import type { PageFrame, Point } from '../page-frame.ts';
+import { moved, type Point } from '../matrix.ts';
+import type { PageFrame } from '../page-frame.ts';
 import { WIDEST_STROKE_PT } from '../page-reading.ts';
 import { type PathPaint, pathRules, type SubPath } from '../path-rules.ts';
 import type { GraphicsState } from './graphics-state.ts';

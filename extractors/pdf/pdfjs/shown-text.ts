@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moved, product } from '../matrix.ts';
-import { boxAround, type PageFrame } from '../page-frame.ts';
+import { boxAround, type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
 import { INVISIBLE_MODES, type PdfCharacter, UNMAPPED } from '../page-reading.ts';
 import type { Font } from './font.ts';
 import { type GraphicsState, withText } from './graphics-state.ts';
@@ -100,8 +100,7 @@ function characterOf(
     {
       text: printed,
       bbox,
-      room: [bbox[0], bbox[2]],
-      baseline: place(0, 0)[1],
+      ...placeOnLine(bbox, place(0, 0), turnOf(frame, matrix)),
       fontSize: text.size * Math.hypot(matrix[2], matrix[3]),
       font: font.name,
       isVisible: !INVISIBLE_MODES.includes(text.mode) && state.fillAlpha > 0,
