@@ -16,4 +16,16 @@ FROM figures
 JOIN filings ON filings.filing_id = figures.filing_id
 JOIN files ON files.file_id = figures.file_id
 WHERE figures.reason IS NULL;
+
+DROP VIEW IF EXISTS performance_indicators;
+CREATE VIEW performance_indicators AS
+SELECT
+  indicators.filing_id AS filing_id, indicators.ordinal AS ordinal, files.source AS source,
+  filings.fiscal_year AS fiscal_year, filings.unit_name AS unit_name,
+  filings.region_code AS region_code, project, level1, level2, level3, nature, target,
+  indicators.unit AS unit, actual, weight, score, reason, indicators.page AS page,
+  indicators.bbox AS bbox, indicators.locator AS locator
+FROM indicators
+JOIN filings ON filings.filing_id = indicators.filing_id
+JOIN files ON files.file_id = indicators.file_id;
 `;
