@@ -1,5 +1,5 @@
 import { SourceError } from '../../schemas/errors.ts';
-import type { ZipMember } from '../container/zip.ts';
+import type { ContainerMember } from '../container/container-member.ts';
 import { childrenNamed } from '../xml/find.ts';
 import { type XmlElement, xmlTree } from '../xml/xml-tree.ts';
 
@@ -21,7 +21,7 @@ export interface Part {
 
 export interface Package {
   readonly source: string;
-  readonly members: ReadonlyMap<string, ZipMember>;
+  readonly members: ReadonlyMap<string, ContainerMember>;
 }
 
 /** What the text does not depend on, and makes up most of a file. */
