@@ -4,10 +4,11 @@ import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
+import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
-export const extractors: readonly Extractor[] = [pdfExtractor, textExtractor];
+export const extractors: readonly Extractor[] = [pdfExtractor, spreadsheetExtractor, textExtractor];
 
 /** @throws SourceError when no format accepts the file, or when it cannot be opened. */
 export async function extract(source: SourceFile): Promise<Outcome<Document>> {
