@@ -1,4 +1,4 @@
-import type { Document } from '../schemas/document/document.ts';
+import type { Document, Format } from '../schemas/document/document.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
@@ -9,6 +9,11 @@ import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
 export const extractors: readonly Extractor[] = [pdfExtractor, spreadsheetExtractor, textExtractor];
+
+/** The format of a document, or null for a file that no extractor reads. */
+export async function knownFormat(source: SourceFile): Promise<Format | null> {
+  return (await extractorOf(source))?.format ?? null;
+}
 
 /** @throws SourceError when no format accepts the file, or when it cannot be opened. */
 export async function extract(source: SourceFile): Promise<Outcome<Document>> {

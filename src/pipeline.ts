@@ -1,80 +1,105 @@
-import { extract } from '../extractors/registry.ts';
 import type { Document } from '../schemas/document/document.ts';
-import type { SourceFile } from '../schemas/document/source-file.ts';
-import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { Section } from '../schemas/reading/section.ts';
+import type { Statement } from '../schemas/reading/statement.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
+import type { Filing } from '../schemas/records/filing.ts';
 import { checks } from './checks/checks.ts';
-import { facts } from './facts/facts.ts';
+import { facts, type ReadFigures } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
+import { joinedFiling } from './filing/gathered.ts';
+import { inFiling, type Place, type Placed } from './filing/in-filing.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
+import { indicators } from './statements/indicators.ts';
 import { statementRecords } from './statements/statement-records.ts';
 import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
 
-/**
- * Reads one file from bytes to checked records. This is the one place that knows the order of the
- * stages, and the one catch for files that cannot be opened: they become a fatal problem.
- *
- * @returns null where the file could not be opened
- */
-export async function readFiling(
-  source: SourceFile,
-  knowledge: Knowledge,
-): Promise<Outcome<CheckedFiling | null>> {
-  let extracted: Outcome<Document>;
-  try {
-    extracted = await extract(source);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { value: null, problems: [fatal(error)] };
-  }
-  const read = checkedFiling(extracted.value, source.source, knowledge);
-  return { value: read.value, problems: [...extracted.problems, ...read.problems] };
+/** A document with what the stages find in it by itself, before its filing is known. */
+export interface FilingPart {
+  readonly document: Document;
+  /** Which member of the archive it is; undefined where the file itself is the document. */
+  readonly member: number | undefined;
+  readonly filing: Filing;
+  readonly sections: readonly Section[];
+  readonly statements: readonly Statement[];
 }
 
-/** The line from a document to its checked records: pure, and the same for every format. */
-export function checkedFiling(
+/**
+ * The first half of the line: one document to its sections and statements. Together with
+ * `checkedFiling` this is the one place that knows the order of the stages; pure, and the same for
+ * every format.
+ *
+ * @param source path or URL, as evidence for the identity of the filing
+ */
+export function filingPart(
   document: Document,
   source: string,
   knowledge: Knowledge,
-): Outcome<CheckedFiling> {
+  member?: number,
+): Outcome<FilingPart> {
   const identity = filingIdentity(document, knowledge, source);
   const sections = outline(document, knowledge);
   const found = tables(document, knowledge);
   const read = statements(found.value, identity.value.filing, knowledge);
-  const figures = facts(read.value, knowledge);
-  const told = narrative(document, sections.value, identity.value.filing, knowledge);
-  const stated = narrativeFacts(told.value, figures.value.facts, knowledge);
-  const printed = new Set(read.value.flatMap(({ key }) => key ?? []));
-  const checked = checks([...figures.value.facts, ...stated.value.facts], printed, knowledge);
   return {
     value: {
-      format: document.format,
+      document,
+      member,
       filing: identity.value.filing,
-      sections: sectionRecords(document, sections.value),
-      statements: statementRecords(read.value),
-      facts: checked.value.facts,
-      unassigned: [...figures.value.unassigned, ...stated.value.unassigned],
-      checks: checked.value.checks,
+      sections: sections.value,
+      statements: read.value,
     },
-    problems: [identity, sections, found, read, figures, told, stated, checked].flatMap(
-      ({ problems }) => problems,
-    ),
+    problems: [identity, sections, found, read].flatMap(({ problems }) => problems),
   };
 }
 
-function fatal(error: SourceError): Outcome<null>['problems'][number] {
+/** The second half: the documents of one filing to its checked records. */
+export function checkedFiling(
+  parts: readonly FilingPart[],
+  knowledge: Knowledge,
+): Outcome<CheckedFiling> {
+  const filing = joinedFiling(parts.map((part) => part.filing));
+  const places = parts.map((part, index) => ({
+    ...part,
+    statementsBefore: parts.slice(0, index).flatMap((one) => one.statements).length,
+  }));
+  const figures = places.map((place) => placed(facts(place.statements, knowledge), place));
+  const printedFacts = figures.flatMap((read) => read.facts);
+  const told = places.map((place) => {
+    const { value, problems } = narrative(place.document, place.sections, filing, knowledge);
+    const stated = placed(narrativeFacts(value, printedFacts, knowledge), place);
+    return { ...stated, problems: [...problems, ...stated.problems] };
+  });
+  const read = [...figures, ...told];
+  const keys = parts.flatMap((part) => part.statements.flatMap(({ key }) => key ?? []));
+  const allFacts = read.flatMap((one) => one.facts);
+  const checked = checks(allFacts, new Set(keys), knowledge);
+  const records = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
+    places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
   return {
-    code: error.code,
-    severity: 'fatal',
-    message: error.message,
-    provenance: null,
-    statement: null,
-    printed: null,
+    value: {
+      filing,
+      members: parts.flatMap(({ member }) => member ?? []),
+      sections: records((part) => sectionRecords(part.document, part.sections)),
+      statements: records((part) => statementRecords(part.statements)),
+      facts: checked.value.facts,
+      unassigned: read.flatMap((one) => one.unassigned),
+      indicators: records((part) => indicators(part.statements, knowledge)),
+      checks: checked.value.checks,
+    },
+    problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],
+  };
+}
+
+function placed({ value, problems }: Outcome<ReadFigures>, place: Place) {
+  return {
+    facts: value.facts.map((fact) => inFiling(fact, place)),
+    unassigned: value.unassigned.map((figure) => inFiling(figure, place)),
+    problems,
   };
 }

@@ -1,28 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { SourceError } from '../../schemas/errors.ts';
+import { type ContainerMember, damaged, encrypted, requireBounded } from './container-member.ts';
 import { memberName } from './member-name.ts';
-
-/** A file inside a ZIP container; folders are not listed. */
-export interface ZipMember {
-  /** With `/` between folders; decoded from UTF-8 or GB18030, and never trusted as a path. */
-  readonly name: string;
-  /** Bytes when unpacked, as the container states them. */
-  readonly size: number;
-  /** @throws SourceError `container.encrypted`, `container.damaged`, `container.too-large` */
-  readonly read: () => Promise<Uint8Array>;
-}
-
-/** Beyond these a container is hostile or no filing; unpacking it is refused before it begins. */
-const MOST_MEMBERS = 10_000;
-const MOST_MEMBER_BYTES = 200 * 1024 * 1024;
-const MOST_BYTES = 500 * 1024 * 1024;
-
-/** Real office files stay below 100; a deflated run of zeros reaches 1,000. */
-const HIGHEST_RATIO = 500;
-
-/** Small members may be as regular as they like. */
-const RATIO_FREE_BYTES = 1024 * 1024;
 
 const SIGNATURES: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -38,11 +18,14 @@ export function isZip(bytes: Uint8Array): boolean {
  *
  * @throws SourceError `container.damaged`, `container.too-large`
  */
-export async function zipMembers(bytes: Uint8Array, source: string): Promise<readonly ZipMember[]> {
+export async function zipMembers(
+  bytes: Uint8Array,
+  source: string,
+): Promise<readonly ContainerMember[]> {
   try {
     const zip = await opened(bytes);
-    const entries = await entriesOf(zip, source);
-    requireBounded(entries, source);
+    const entries = await entriesOf(zip);
+    requireBounded(entries.map(statedSize), source);
     return entries
       .filter(({ fileNameRaw }) => fileNameRaw.at(-1) !== SLASH)
       .map((entry) => ({
@@ -51,7 +34,7 @@ export async function zipMembers(bytes: Uint8Array, source: string): Promise<rea
         read: () => unpacked(zip, entry, source),
       }));
   } catch (error) {
-    throw asSourceError(error, source);
+    throw damaged(error, source);
   }
 }
 
@@ -76,59 +59,22 @@ function opened(bytes: Uint8Array): Promise<ZipFile> {
   return fromBufferPromise(view, { lazyEntries: true, decodeStrings: false, autoClose: false });
 }
 
-async function entriesOf(zip: ZipFile, source: string): Promise<readonly Entry[]> {
+async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for await (const entry of zip.eachEntry()) {
-    entries.push(entry);
-    if (entries.length > MOST_MEMBERS) {
-      throw tooLarge(source, `more than ${MOST_MEMBERS} members`);
-    }
-  }
+  for await (const entry of zip.eachEntry()) entries.push(entry);
   return entries;
 }
 
-function requireBounded(entries: readonly Entry[], source: string): void {
-  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (total > MOST_BYTES) throw tooLarge(source, `${total} bytes when unpacked`);
-  for (const { uncompressedSize, compressedSize } of entries) {
-    const ratio = uncompressedSize / Math.max(compressedSize, 1);
-    if (uncompressedSize > MOST_MEMBER_BYTES) {
-      throw tooLarge(source, `a member of ${uncompressedSize} bytes`);
-    }
-    if (uncompressedSize > RATIO_FREE_BYTES && ratio > HIGHEST_RATIO) {
-      throw tooLarge(source, `a member ${Math.round(ratio)} times as large when unpacked`);
-    }
-  }
+function statedSize({ compressedSize, uncompressedSize }: Entry) {
+  return { packed: compressedSize, unpacked: uncompressedSize };
 }
 
 async function unpacked(zip: ZipFile, entry: Entry, source: string): Promise<Uint8Array> {
   const place = `${source}/${memberName(entry)}`;
-  if (entry.isEncrypted()) {
-    throw new SourceError(
-      'container.encrypted',
-      place,
-      `${place} is encrypted: save it without a password`,
-    );
-  }
+  if (entry.isEncrypted()) throw encrypted(place);
   try {
     return await buffer(await zip.openReadStreamPromise(entry));
   } catch (error) {
-    throw asSourceError(error, place);
+    throw damaged(error, place);
   }
-}
-
-function tooLarge(source: string, what: string): SourceError {
-  return new SourceError(
-    'container.too-large',
-    source,
-    `${source} has ${what}; it is not unpacked`,
-  );
-}
-
-/** yauzl reports damage as plain errors. */
-function asSourceError(error: unknown, source: string): unknown {
-  if (error instanceof SourceError || !(error instanceof Error)) return error;
-  return new SourceError('container.damaged', source, `${source} is damaged: ${error.message}`, {
-    cause: error,
-  });
 }

@@ -1,6 +1,7 @@
 import { SourceError } from '../../schemas/errors.ts';
+import type { ContainerMember } from '../container/container-member.ts';
 import { storedZip } from '../container/stored-zip.ts';
-import { type ZipMember, zipMembers } from '../container/zip.ts';
+import { zipMembers } from '../container/zip.ts';
 import { hiddenLines } from './ooxml-hidden-lines.ts';
 import type { HiddenLines } from './sheet.ts';
 
@@ -48,7 +49,7 @@ export async function ooxmlPackage(bytes: Uint8Array, source: string): Promise<O
 }
 
 async function memberContent(
-  member: ZipMember,
+  member: ContainerMember,
 ): Promise<{ readonly bytes: Uint8Array; readonly cells: number }> {
   const bytes = await member.read();
   if (!WORKSHEET.test(member.name)) return { bytes, cells: 0 };

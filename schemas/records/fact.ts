@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { provenanceSchema } from '../document/provenance.ts';
+import { memberSchema } from './member.ts';
 
 export const itemSchemeSchema = z.enum(['functional', 'economic', 'line']);
 export type ItemScheme = z.infer<typeof itemSchemeSchema>;
@@ -32,6 +33,7 @@ export const factSchema = z
       'the smallest step that its table prints, in `unit`: two decimals of ten thousand yuan are 100; 0 where nothing is rounded',
     ),
     origin: originSchema,
+    member: memberSchema,
     provenance: provenanceSchema,
     locator: z.string().nullable().describe('finds it again in a page-less format'),
     status: statusSchema,
@@ -56,6 +58,7 @@ export const unassignedFigureSchema = z
     printed: z.string(),
     printedUnit: z.string().nullable(),
     origin: originSchema,
+    member: memberSchema,
     provenance: provenanceSchema,
     locator: z.string().nullable(),
     reason: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { provenanceSchema } from '../document/provenance.ts';
+import { memberSchema } from './member.ts';
 
 /** A table that was found, with what it was taken for and why. */
 export const statementRecordSchema = z
@@ -18,6 +19,7 @@ export const statementRecordSchema = z
       .readonly()
       .describe('why the columns and rows were read as they were'),
     empty: z.boolean().describe('known, but printed without a figure'),
+    member: memberSchema,
     provenance: provenanceSchema,
   })
   .readonly();

@@ -1,22 +1,22 @@
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { PipelineError, SourceError } from '../../schemas/errors.ts';
-import type { Outcome } from '../../schemas/outcome.ts';
-import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import type { FileRow, FileState } from '../../schemas/sql/file-row.ts';
 import { sourceFile } from '../intake/source-file.ts';
 import type { SourcePath } from '../intake/source-paths.ts';
 import type { Store } from '../store/store.ts';
-import { storedFile, storedFilingName } from '../store/stored-file.ts';
-import { writeFile } from '../store/write-file.ts';
+import { storedFile, storedFilingNames } from '../store/stored-file.ts';
+import { writeSource } from '../store/write-source.ts';
 import { crashProblem } from './crash-problem.ts';
-import { fileState } from './file-state.ts';
+import { fileState, memberState } from './file-state.ts';
 import type { FileChange } from './ingest-events.ts';
 import { replacedFilingProblems } from './replaced-filing.ts';
 
 export interface FileIngestion {
   readonly store: Store;
   /** The pipeline: a file to what it says. */
-  readonly read: (source: SourceFile) => Promise<Outcome<CheckedFiling | null>>;
+  readonly read: (source: SourceFile) => Promise<SourceReading>;
   /** Names the pipeline: a file that another one read is read again. */
   readonly fingerprint: string;
   readonly sizeLimitBytes?: number | undefined;
@@ -42,32 +42,41 @@ export async function ingestFile(path: SourcePath, ingestion: FileIngestion): Pr
   const sha256 = opened.value?.sha256 ?? null;
   const change = fileChange(earlier, sha256, ingestion.fingerprint);
   if (earlier !== null && change === 'unchanged') return { change, state: earlier.state };
-  const write = (outcome: Outcome<CheckedFiling | null>, state: FileState) => {
-    const file: FileRow = {
-      source: path.source,
-      sha256,
-      size: opened.value?.bytes.length ?? null,
-      format: outcome.value?.format ?? null,
-      state,
+  const write = (reading: SourceReading, state: FileState) => {
+    const stamp = {
       fingerprint: ingestion.fingerprint,
       ingested_at: ingestion.now().toISOString(),
     };
-    writeFile(store, { file, filing: outcome.value, problems: outcome.problems });
+    const size = opened.value?.bytes.length ?? null;
+    const { format, problems, filings } = reading;
+    writeSource(store, {
+      file: { source: path.source, sha256, size, format, state, ...stamp },
+      problems,
+      members: reading.members.map(({ problems: found, ...member }, index) => ({
+        file: { ...member, state: memberState(reading, index), ...stamp },
+        problems: found,
+      })),
+      filings,
+    });
     return { change, state };
   };
-  if (opened.value === null) return write({ ...opened, value: null }, 'unreadable');
+  if (opened.value === null) return write(unread(opened.problems), 'unreadable');
   try {
-    const outcome = await ingestion.read(opened.value);
+    const reading = await ingestion.read(opened.value);
     const replaced =
       change === 'changed'
-        ? replacedFilingProblems(storedFilingName(store, path.source), outcome.value)
+        ? replacedFilingProblems(storedFilingNames(store, path.source), reading.filings)
         : [];
-    const complete = { ...outcome, problems: [...outcome.problems, ...replaced] };
+    const complete = { ...reading, problems: [...reading.problems, ...replaced] };
     return write(complete, fileState(complete));
   } catch (error) {
     if (endsTheRun(error)) throw error;
-    return write({ value: null, problems: [crashProblem(error)] }, 'crashed');
+    return write(unread([crashProblem(error)]), 'crashed');
   }
+}
+
+function unread(problems: readonly Problem[]): SourceReading {
+  return { format: null, problems, members: [], filings: [] };
 }
 
 /** What cannot be read or crashed before is tried again, because the cause may be gone. */

@@ -8,12 +8,18 @@ import type { FilingName } from '../store/stored-file.ts';
  * first filing is gone from the database.
  */
 export function replacedFilingProblems(
-  earlier: FilingName | null,
-  now: CheckedFiling | null,
+  earlier: readonly FilingName[],
+  now: readonly CheckedFiling[],
 ): Problem[] {
-  if (earlier === null || now === null) return [];
-  const before = nameText(earlier.unit_name, earlier.fiscal_year, earlier.doc_kind);
-  const after = nameText(now.filing.unitName, now.filing.fiscalYear, now.filing.docKind);
+  if (earlier.length === 0 || now.length === 0) return [];
+  const before = listed(
+    earlier.map(({ unit_name, fiscal_year, doc_kind }) =>
+      nameText(unit_name, fiscal_year, doc_kind),
+    ),
+  );
+  const after = listed(
+    now.map(({ filing }) => nameText(filing.unitName, filing.fiscalYear, filing.docKind)),
+  );
   if (before === after) return [];
   return [
     {
@@ -31,4 +37,8 @@ export function replacedFilingProblems(
 
 function nameText(unit: string | null, year: number | null, kind: string | null): string {
   return [unit ?? 'a unit without name', year ?? 'no year', kind ?? 'no kind'].join(', ');
+}
+
+function listed(names: readonly string[]): string {
+  return [...new Set(names)].join('; ');
 }

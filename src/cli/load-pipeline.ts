@@ -13,9 +13,9 @@ export type PipelineLoader = () => Promise<LoadedPipeline>;
  * @throws SeedError
  */
 export async function loadPipeline(): Promise<LoadedPipeline> {
-  const { readFiling } = await import('../pipeline.ts');
+  const { readSource } = await import('../source-reading.ts');
   const { loadKnowledge } = await import('../knowledge/load-knowledge.ts');
   const root = packageRoot();
   const knowledge = loadKnowledge(join(root, 'seeds'));
-  return { read: (source) => readFiling(source, knowledge), fingerprint: fingerprint(root) };
+  return { read: (source) => readSource(source, knowledge), fingerprint: fingerprint(root) };
 }

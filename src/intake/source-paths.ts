@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../schemas/errors.ts';
+import { isIgnored } from './ignored-name.ts';
 
 /** A file to read, under the name that the database will know it by. */
 export interface SourcePath {
@@ -78,14 +79,6 @@ function listed(folder: string): Dirent[] | null {
 function isFolder(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return target(path)?.isDirectory() ?? false;
-}
-
-/**
- * What is beside filings and is none: hidden files, databases, the lock files of office programs,
- * and about.yaml, which describes a sample.
- */
-function isIgnored(name: string): boolean {
-  return /^\.|^~\$|\.db(-wal|-shm|-journal)?$|^about\.yaml$/iu.test(name);
 }
 
 function identity(path: string): string {

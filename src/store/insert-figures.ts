@@ -1,5 +1,6 @@
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
+import type { FileIdOf } from './file-ids.ts';
 import { placeColumns } from './place-columns.ts';
 import type { Parameters, Store } from './store.ts';
 
@@ -8,21 +9,27 @@ export function insertFigures(
   store: Store,
   filingId: number,
   { facts, unassigned }: Pick<CheckedFiling, 'facts' | 'unassigned'>,
+  fileIdOf: FileIdOf,
 ): void {
-  [...facts.map(factColumns), ...unassigned.map(unassignedColumns)].forEach((columns, index) => {
-    store.run(INSERT_FIGURE, { filingId, ordinal: index + 1, ...columns });
+  const figures = [
+    ...facts.map(({ member, ...fact }) => ({ member, columns: factColumns(fact) })),
+    ...unassigned.map(({ member, ...figure }) => ({ member, columns: unassignedColumns(figure) })),
+  ];
+  figures.forEach(({ member, columns }, index) => {
+    const key = { filingId, fileId: fileIdOf(member), ordinal: index + 1 };
+    store.run(INSERT_FIGURE, { ...key, ...columns });
   });
 }
 
 const INSERT_FIGURE = `
-INSERT INTO figures (filing_id, ordinal, statement_ordinal, statement, item_scheme, item_code,
+INSERT INTO figures (filing_id, file_id, ordinal, statement_ordinal, statement, item_scheme, item_code,
   item_name, measure, column_name, value, unit, printed, printed_unit, quantum, origin, status,
   reason, page, bbox, locator, provenance)
-VALUES (:filingId, :ordinal, :statementOrdinal, :statement, :itemScheme, :itemCode,
+VALUES (:filingId, :fileId, :ordinal, :statementOrdinal, :statement, :itemScheme, :itemCode,
   :itemName, :measure, :columnName, :value, :unit, :printed, :printedUnit, :quantum, :origin,
   :status, :reason, :page, :bbox, :locator, :provenance)`;
 
-function factColumns(fact: Fact): Parameters {
+function factColumns(fact: Omit<Fact, 'member'>): Parameters {
   const { table, provenance, locator, columnName, ...named } = fact;
   return {
     ...named,
@@ -44,7 +51,7 @@ const NO_MEANING = {
   status: null,
 };
 
-function unassignedColumns(figure: UnassignedFigure): Parameters {
+function unassignedColumns(figure: Omit<UnassignedFigure, 'member'>): Parameters {
   const { provenance, locator, ...named } = figure;
   return { ...NO_MEANING, ...named, ...placeColumns(provenance, locator) };
 }

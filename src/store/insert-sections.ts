@@ -1,4 +1,5 @@
 import type { SectionRecord } from '../../schemas/records/section.ts';
+import type { FileIdOf } from './file-ids.ts';
 import { optionalPlaceColumns, placeColumns } from './place-columns.ts';
 import type { Store } from './store.ts';
 
@@ -6,13 +7,16 @@ export function insertSections(
   store: Store,
   filingId: number,
   sections: readonly SectionRecord[],
+  fileIdOf: FileIdOf,
 ): void {
   sections.forEach((section, index) => {
     store.run(
-      `INSERT INTO sections (filing_id, ordinal, path, role, page, bbox, locator, provenance)
-       VALUES (:filingId, :ordinal, :path, :role, :page, :bbox, :locator, :provenance)`,
+      `INSERT INTO sections
+         (filing_id, file_id, ordinal, path, role, page, bbox, locator, provenance)
+       VALUES (:filingId, :fileId, :ordinal, :path, :role, :page, :bbox, :locator, :provenance)`,
       {
         filingId,
+        fileId: fileIdOf(section.member),
         ordinal: index + 1,
         path: JSON.stringify(section.path),
         role: section.role,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { provenanceSchema } from '../../schemas/document/provenance.ts';
 import { originSchema } from '../../schemas/records/fact.ts';
 import { jsonTextSchema } from '../../schemas/sql/json-text.ts';
+import { memberIndexSql } from './member-index.ts';
 import { placeLocator } from './place-columns.ts';
 import type { Store } from './store.ts';
 
@@ -21,28 +22,36 @@ const storedFigureSchema = z.object({
   printedUnit: text,
   quantum: text,
   origin: originSchema,
+  member: z.int().nullable(),
   status: text,
   table: z.int().nullable(),
   reason: text,
   locator: text,
   provenance: jsonTextSchema(provenanceSchema),
 });
-export type StoredFigure = Omit<z.infer<typeof storedFigureSchema>, 'columnName'> & {
+export type StoredFigure = Omit<z.infer<typeof storedFigureSchema>, 'columnName' | 'member'> & {
   readonly columnName?: string | null;
+  readonly member?: number;
 };
 
 /** The figures of a filing in their order; what was absent in the record is absent again. */
 export function storedFigures(store: Store, filingId: number): StoredFigure[] {
   return store.rows(storedFigureSchema, FIGURES, { filingId }).map((row) => {
-    const { columnName, ...figure } = row;
+    const { columnName, member, ...figure } = row;
     const given = row.locator === placeLocator(row.provenance) ? null : row.locator;
     const isUnnamedFact = columnName === null && row.reason === null;
-    return { ...figure, locator: given, ...(isUnnamedFact ? {} : { columnName }) };
+    return {
+      ...figure,
+      locator: given,
+      ...(isUnnamedFact ? {} : { columnName }),
+      ...(member === null ? {} : { member }),
+    };
   });
 }
 
 const FIGURES = `
   SELECT statement, item_scheme AS itemScheme, item_code AS itemCode, item_name AS itemName,
     measure, column_name AS columnName, value, unit, printed, printed_unit AS printedUnit, quantum,
-    origin, status, statement_ordinal - 1 AS "table", reason, locator, provenance
+    origin, status, statement_ordinal - 1 AS "table", reason, locator, provenance,
+    ${memberIndexSql('figures.file_id')} AS member
   FROM figures WHERE filing_id = :filingId ORDER BY ordinal`;

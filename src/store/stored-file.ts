@@ -22,12 +22,12 @@ const filingNameSchema = z
   .readonly();
 export type FilingName = z.infer<typeof filingNameSchema>;
 
-/** Who accounts for which year in the file, or null when it holds no filing. */
-export function storedFilingName(store: Store, source: string): FilingName | null {
+/** Who accounts for which year in the file, one entry a filing. */
+export function storedFilingNames(store: Store, source: string): FilingName[] {
   const sql = `
     SELECT doc_kind, fiscal_year, unit_name
-    FROM filings JOIN files USING (file_id) WHERE source = :source`;
-  return store.rows(filingNameSchema, sql, { source })[0] ?? null;
+    FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+  return store.rows(filingNameSchema, sql, { source });
 }
 
 const countSchema = z.int().nonnegative();
@@ -45,7 +45,10 @@ export type FileTotals = z.infer<typeof fileTotalsSchema>;
 
 const countedSchema = z.object({ key: z.string(), rows: countSchema });
 
-/** How much is kept about one file. `statements` counts the tables that were recognised. */
+/**
+ * How much is kept about one file, its members included. `statements` counts the tables that were
+ * recognised.
+ */
 export function storedFileTotals(store: Store, source: string): FileTotals {
   const counted = (sql: string): Record<string, number> =>
     Object.fromEntries(
@@ -66,7 +69,7 @@ function without(counts: Readonly<Record<string, number>>, key: string): Record<
 }
 
 const OF_SOURCE =
-  'JOIN filings USING (filing_id) JOIN files USING (file_id) WHERE source = :source';
+  'JOIN filings USING (filing_id) JOIN files ON files.file_id = filings.file_id WHERE source = :source';
 
 const FIGURES_BY_STATUS = `
   SELECT CASE WHEN reason IS NULL THEN status ELSE 'unassigned' END AS key, count(*) AS rows
@@ -74,7 +77,10 @@ const FIGURES_BY_STATUS = `
 
 const PROBLEMS_BY_SEVERITY = `
   SELECT severity AS key, count(*) AS rows
-  FROM problems JOIN files USING (file_id) WHERE source = :source GROUP BY severity`;
+  FROM problems JOIN files USING (file_id)
+  WHERE source = :source
+    OR container_id = (SELECT file_id FROM files WHERE source = :source)
+  GROUP BY severity`;
 
 const RECOGNISED_STATEMENTS = `
   SELECT 'statements' AS key, count(*) AS rows

@@ -3,29 +3,35 @@ import { provenanceSchema } from '../../schemas/document/provenance.ts';
 import { checkFigureSchema, checkResultSchema } from '../../schemas/records/check.ts';
 import { type CheckedFiling, checkedFilingSchema } from '../../schemas/records/checked-filing.ts';
 import { filingSchema } from '../../schemas/records/filing.ts';
+import { indicatorSchema } from '../../schemas/records/indicator.ts';
 import { type Problem, problemSchema } from '../../schemas/records/problem.ts';
 import { sectionRecordSchema } from '../../schemas/records/section.ts';
 import { statementRecordSchema } from '../../schemas/records/statement-record.ts';
 import { jsonTextSchema } from '../../schemas/sql/json-text.ts';
+import { memberIndexSql } from './member-index.ts';
 import type { Store } from './store.ts';
 import { type StoredFigure, storedFigures } from './stored-figures.ts';
 
 /**
- * The record that the pipeline made of a file, read back as it was written, or null when the file
- * holds no filing. A locator that only repeats the default for its place comes back as null.
+ * The records that the pipeline made of a file or archive, read back as they were written. A
+ * locator that only repeats the default for its place comes back as null.
  */
-export function storedFiling(store: Store, source: string): CheckedFiling | null {
-  const [row] = store.rows(filingRowSchema, FILING, { source });
-  if (row === undefined) return null;
-  const figures = storedFigures(store, row.filingId);
-  return checkedFilingSchema.parse({
-    format: row.format,
-    filing: filingSchema.parse(row),
-    sections: storedSections(store, row.filingId),
-    statements: store.rows(statementRowSchema, STATEMENTS, { filingId: row.filingId }),
-    facts: figures.filter(isFact),
-    unassigned: figures.filter((figure) => !isFact(figure)),
-    checks: storedChecks(store, row.filingId),
+export function storedFilings(store: Store, source: string): CheckedFiling[] {
+  return store.rows(filingRowSchema, FILINGS, { source }).map((row) => {
+    const { filingId } = row;
+    const figures = storedFigures(store, filingId);
+    return checkedFilingSchema.parse({
+      filing: filingSchema.parse(row),
+      members: store
+        .rows(memberSchema, MEMBERS, { filingId })
+        .flatMap(({ member }) => member ?? []),
+      sections: storedSections(store, filingId),
+      statements: store.rows(statementRowSchema, STATEMENTS, { filingId }),
+      facts: figures.filter(isFact),
+      unassigned: figures.filter((figure) => !isFact(figure)),
+      indicators: store.rows(indicatorRowSchema, INDICATORS, { filingId }),
+      checks: storedChecks(store, filingId),
+    });
   });
 }
 
@@ -62,21 +68,33 @@ const ordinal = z.int();
 const filingRowSchema = z.object({
   ...filingSchema.unwrap().shape,
   filingId: z.int(),
-  format: z.string(),
 });
-const FILING = `
-  SELECT filing_id AS filingId, format, doc_kind AS docKind, fiscal_year AS fiscalYear,
+const FILINGS = `
+  SELECT filing_id AS filingId, doc_kind AS docKind, fiscal_year AS fiscalYear,
     unit_name AS unitName, region_code AS regionCode, scope
-  FROM filings JOIN files USING (file_id) WHERE source = :source`;
+  FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+
+const memberSchema = z.object({ member: z.int().nullable() });
+const MEMBERS = `
+  SELECT ${memberIndexSql('filing_files.file_id')} AS member
+  FROM filing_files WHERE filing_id = :filingId ORDER BY file_id`;
+
+/** Null is how SQL says that a record names no member. */
+const member = z
+  .int()
+  .nullable()
+  .transform((index) => index ?? undefined);
 
 const sectionRowSchema = z.object({
   ...sectionRecordSchema.unwrap().omit({ paragraphs: true }).shape,
   ordinal,
   path: texts,
+  member,
   provenance: place.nullable(),
 });
 const SECTIONS = `
-  SELECT ordinal, path, role, provenance FROM sections
+  SELECT ordinal, path, role, provenance, ${memberIndexSql('sections.file_id')} AS member
+  FROM sections
   WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const paragraphRecordSchema = z.object({ text: z.string(), provenance: place });
@@ -89,12 +107,23 @@ const statementRowSchema = z.object({
   notes: texts,
   evidence: texts,
   empty: z.int().transform((flag) => flag === 1),
+  member,
   provenance: place,
 });
 const STATEMENTS = `
   SELECT statement, title, form_number AS formNumber, printed_unit AS printedUnit, department,
-    notes, evidence, empty, provenance
+    notes, evidence, empty, provenance, ${memberIndexSql('statements.file_id')} AS member
   FROM statements WHERE filing_id = :filingId ORDER BY ordinal`;
+
+const indicatorRowSchema = z.object({
+  ...indicatorSchema.unwrap().shape,
+  member,
+  provenance: place,
+});
+const INDICATORS = `
+  SELECT project, level1, level2, level3, nature, target, unit, actual, weight, score, reason,
+    statement_ordinal - 1 AS "table", provenance, ${memberIndexSql('indicators.file_id')} AS member
+  FROM indicators WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const checkRowSchema = z.object({
   ...checkResultSchema.unwrap().omit({ figures: true }).shape,

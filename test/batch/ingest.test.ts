@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { StoreError } from '../../schemas/errors.ts';
-import type { Outcome } from '../../schemas/outcome.ts';
-import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
+import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import { ingest } from '../../src/batch/ingest.ts';
 import type { IngestEvent } from '../../src/batch/ingest-events.ts';
 import { sourcePaths } from '../../src/intake/source-paths.ts';
 import { Store } from '../../src/store/store.ts';
 import { storedFile } from '../../src/store/stored-file.ts';
-import { storedFiling, storedProblems } from '../../src/store/stored-filing.ts';
-import { madeFiling, madeProblem } from '../builders/checked-filing.ts';
+import { storedFilings, storedProblems } from '../../src/store/stored-filing.ts';
+import { madeFiling, madeProblem, madeReading, unopened } from '../builders/checked-filing.ts';
 import { dump } from '../builders/stored.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 /** A pipeline that obeys the first word of the file: what it says is what becomes of it. */
-async function obedientReader(source: SourceFile): Promise<Outcome<CheckedFiling | null>> {
+async function obedientReader(source: SourceFile): Promise<SourceReading> {
   const [word, unit] = Buffer.from(source.bytes).toString().split(' ');
   const filing = madeFiling({ filing: { ...madeFiling().filing, unitName: unit ?? null } });
   switch (word) {
@@ -25,13 +24,16 @@ async function obedientReader(source: SourceFile): Promise<Outcome<CheckedFiling
     case 'stop':
       throw new StoreError('the disk is full');
     case 'closed':
-      return { value: null, problems: [madeProblem({ severity: 'fatal' })] };
+      return unopened(madeProblem({ severity: 'fatal' }));
     case 'nothing':
-      return { value: { ...filing, facts: [], unassigned: [], checks: [] }, problems: [] };
+      return madeReading({ filings: [{ ...filing, facts: [], unassigned: [], checks: [] }] });
     case 'doubtful':
-      return { value: filing, problems: [madeProblem()] };
+      return madeReading({ filings: [filing], problems: [madeProblem()] });
     default:
-      return { value: filing, problems: [madeProblem({ severity: 'information' })] };
+      return madeReading({
+        filings: [filing],
+        problems: [madeProblem({ severity: 'information' })],
+      });
   }
 }
 
@@ -122,7 +124,7 @@ test('a file that vanishes between listing and reading is reported', async () =>
 test('a failing database ends the run and keeps what was written', async () => {
   const { store, run } = madeRun({ 'a.txt': 'good', 'b.txt': 'stop', 'c.txt': 'good' });
   await expect(run()).rejects.toThrow(StoreError);
-  expect(storedFiling(store, 'a.txt')).not.toBeNull();
+  expect(storedFilings(store, 'a.txt')).toHaveLength(1);
   expect(storedFile(store, 'b.txt')).toBeNull();
 });
 
@@ -134,7 +136,7 @@ test('a record that breaks the rules of the database costs its file only', async
   const summary = await ingest(sourcePaths([folder]), {
     store,
     fingerprint: 'p',
-    read: async () => ({ value: madeFiling({ facts }), problems: [] }),
+    read: async () => madeReading({ filings: [madeFiling({ facts })] }),
     now: () => new Date(0),
   });
   expect(summary.states).toEqual({ crashed: 1 });

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
+import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import type { StatementRecord } from '../../schemas/records/statement-record.ts';
 
 /** A figure of 收入决算表 in a text file; say only what the test is about. */
@@ -71,7 +72,6 @@ export function madeProblem(given: Partial<Problem> = {}): Problem {
 /** One unit's revenue: a total of two parts that a check closes over, a reason, and a stray figure. */
 export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
   return {
-    format: 'text',
     filing: {
       docKind: 'final',
       fiscalYear: 2020,
@@ -79,6 +79,7 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
       regionCode: '532524',
       scope: 'department',
     },
+    members: [],
     sections: [
       {
         path: ['第三部分', '二、收入决算情况说明'],
@@ -111,6 +112,7 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
         reason: 'column-unknown',
       },
     ],
+    indicators: [],
     checks: [
       madeCheck({
         figures: [
@@ -122,4 +124,14 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
     ],
     ...given,
   };
+}
+
+/** What a text file that holds one filing is read as. */
+export function madeReading(given: Partial<SourceReading> = {}): SourceReading {
+  return { format: 'text', problems: [], members: [], filings: [madeFiling()], ...given };
+}
+
+/** What a file that cannot be opened is read as. */
+export function unopened(problem: Problem): SourceReading {
+  return { format: null, problems: [problem], members: [], filings: [] };
 }

@@ -1,12 +1,12 @@
 import type { Io } from '../../src/cli/io.ts';
 import type { LoadedPipeline } from '../../src/cli/load-pipeline.ts';
 import { run } from '../../src/cli/run.ts';
-import { madeFiling } from './checked-filing.ts';
+import { madeReading } from './checked-filing.ts';
 import { madeIo } from './made-io.ts';
 
 /** Reads every file to the same filing. */
 const PIPELINE: LoadedPipeline = {
-  read: async () => ({ value: madeFiling(), problems: [] }),
+  read: async () => madeReading(),
   fingerprint: 'pipeline-1',
 };
 

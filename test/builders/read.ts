@@ -1,7 +1,7 @@
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import { checkedFiling } from '../../src/pipeline.ts';
+import { checkedFiling, filingPart } from '../../src/pipeline.ts';
 import { documentOf } from './document.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -9,8 +9,9 @@ import { knowledge } from './knowledge.ts';
 export function readDrawn(
   drawn: string,
 ): CheckedFiling & { readonly problems: readonly Problem[] } {
-  const { value, problems } = checkedFiling(documentOf(drawn), 'drawn.txt', knowledge);
-  return { ...value, problems };
+  const part = filingPart(documentOf(drawn), 'drawn.txt', knowledge);
+  const { value, problems } = checkedFiling([part.value], knowledge);
+  return { ...value, problems: [...part.problems, ...problems] };
 }
 
 /** `statement item measure value unit`, the short form in which tests name a fact. */

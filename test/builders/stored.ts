@@ -4,7 +4,7 @@ import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { FileRow } from '../../schemas/sql/file-row.ts';
 import { Store } from '../../src/store/store.ts';
-import { writeFile } from '../../src/store/write-file.ts';
+import { type SourceRecord, writeSource } from '../../src/store/write-source.ts';
 import { madeFiling } from './checked-filing.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -27,12 +27,22 @@ export interface MadeFile {
   readonly problems?: readonly Problem[];
 }
 
+/** What the store is given for a file that is no archive. */
+export function madeRecord(given: {
+  readonly file?: FileRow;
+  readonly filing?: CheckedFiling | null;
+  readonly problems?: readonly Problem[];
+}): SourceRecord {
+  const { file = madeFileRow(), filing = madeFiling(), problems = [] } = given;
+  return { file, problems, members: [], filings: filing === null ? [] : [filing] };
+}
+
 /** A database in a folder of its own that holds the given files; closed, its path is returned. */
 export function madeDatabase(files: readonly MadeFile[] = [{}]): string {
   const path = join(temporaryFolder(), 'filings.db');
   const store = Store.open(path, 'write');
   for (const { file, filing = madeFiling(), problems = [] } of files) {
-    writeFile(store, { file: madeFileRow(file), filing, problems });
+    writeSource(store, madeRecord({ file: madeFileRow(file), filing, problems }));
   }
   store.close();
   return path;
@@ -41,10 +51,12 @@ export function madeDatabase(files: readonly MadeFile[] = [{}]): string {
 const TABLES = [
   'files',
   'filings',
+  'filing_files',
   'sections',
   'paragraphs',
   'statements',
   'figures',
+  'indicators',
   'checks',
   'check_figures',
   'problems',
@@ -54,7 +66,8 @@ const TABLES = [
 export function dump(store: Store): string {
   return TABLES.flatMap((table) =>
     store
-      .rows(z.record(z.string(), z.unknown()), `SELECT * FROM ${table} ORDER BY 1, 2, 3`)
-      .map((row) => `${table} ${JSON.stringify(row)}`),
+      .rows(z.record(z.string(), z.unknown()), `SELECT * FROM ${table}`)
+      .map((row) => `${table} ${JSON.stringify(row)}`)
+      .sort(),
   ).join('\n');
 }

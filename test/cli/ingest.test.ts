@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Store } from '../../src/store/store.ts';
 import { storedFile } from '../../src/store/stored-file.ts';
-import { madeFiling, madeProblem } from '../builders/checked-filing.ts';
+import { madeProblem, madeReading, unopened } from '../builders/checked-filing.ts';
 import { commandRun, TERMINAL } from '../builders/command-run.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
@@ -13,9 +13,9 @@ const FILES = { '2020/财政局.txt': 'a', '2021/财政局.txt': 'b' };
 const PARTIAL = {
   fingerprint: 'pipeline-1',
   read: async ({ source }: { readonly source: string }) => {
-    if (!source.startsWith('2021')) return { value: madeFiling(), problems: [] };
+    if (!source.startsWith('2021')) return madeReading();
     const message = 'the bytes are no text';
-    return { value: null, problems: [madeProblem({ severity: 'fatal', message })] };
+    return unopened(madeProblem({ severity: 'fatal', message }));
   },
 };
 

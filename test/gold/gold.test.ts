@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Fact } from '../../schemas/records/fact.ts';
 import { exact, plain } from '../../src/amounts/exact.ts';
 import { packageRoot } from '../../src/intake/package-root.ts';
-import { readFiling } from '../../src/pipeline.ts';
+import { readSource } from '../../src/source-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readSourceFile } from '../builders/source-file.ts';
 
@@ -51,9 +51,9 @@ describe.skipIf(documents.length === 0)(
   'labelled documents give the table facts of their gold',
   () => {
     test.each(documents)('$name', async ({ path, gold, complete }) => {
-      const { value } = await readFiling(readSourceFile(path), knowledge);
+      const { filings } = await readSource(readSourceFile(path), knowledge);
       const tableFacts: readonly Fact[] =
-        value?.facts.filter(({ origin }) => origin === 'table') ?? [];
+        filings[0]?.facts.filter(({ origin }) => origin === 'table') ?? [];
       const have = new Set(
         tableFacts.map((fact) => key(fact.statement, fact.itemCode, fact.measure, fact.value)),
       );
@@ -75,11 +75,11 @@ const WHOLE_FILING = join(SHARED, 'seeds', '000_3bac4d802f83ac29.txt');
 test.skipIf(!existsSync(WHOLE_FILING))(
   'a filing whose tables all close verifies 98 of 100 figures',
   async () => {
-    const { value } = await readFiling(readSourceFile(WHOLE_FILING), knowledge);
-    const facts = value?.facts.filter(({ origin }) => origin === 'table') ?? [];
+    const { filings } = await readSource(readSourceFile(WHOLE_FILING), knowledge);
+    const facts = filings[0]?.facts.filter(({ origin }) => origin === 'table') ?? [];
     const verified = facts.filter(({ status }) => status === 'verified');
     expect(
-      value?.checks.filter(
+      filings[0]?.checks.filter(
         ({ outcome, check }) => outcome === 'fail' && check !== 'final.narrative-agrees',
       ),
     ).toEqual([]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exact, plain } from '../../src/amounts/exact.ts';
 import { packageRoot } from '../../src/intake/package-root.ts';
-import { readFiling } from '../../src/pipeline.ts';
+import { readSource } from '../../src/source-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readSourceFile } from '../builders/source-file.ts';
 
@@ -33,12 +33,12 @@ const documents = existsSync(INDEX)
 
 describe.skipIf(documents.length === 0)('labelled narratives', () => {
   test.each(documents)('$source is told without a wrong figure', async ({ source, gold }) => {
-    const { value } = await readFiling(readSourceFile(join(SHARED, 'seeds', source)), knowledge);
+    const { filings } = await readSource(readSourceFile(join(SHARED, 'seeds', source)), knowledge);
     const want = rows(join(SHARED, 'gold', gold), goldRow).filter(
       ({ origin }) => origin === 'narrative',
     );
     const have = new Map<string, Set<string>>();
-    for (const fact of value?.facts ?? []) {
+    for (const fact of filings[0]?.facts ?? []) {
       if (fact.origin !== 'narrative') continue;
       const key = keyOf({ ...fact, item_code: fact.itemCode });
       have.set(key, (have.get(key) ?? new Set()).add(fact.value));

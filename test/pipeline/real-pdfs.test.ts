@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import { readFiling } from '../../src/pipeline.ts';
+import { readSource } from '../../src/source-reading.ts';
 
 const FILINGS = fileURLToPath(new URL('../../../shared/filings/', import.meta.url));
 const names = existsSync(FILINGS)
@@ -12,7 +12,8 @@ const knowledge = loadKnowledge(fileURLToPath(new URL('../../seeds', import.meta
 
 async function filing(name: string) {
   const bytes = readFileSync(`${FILINGS}${name}`);
-  return await readFiling({ source: name, bytes, sha256: '' }, knowledge);
+  const { filings, problems } = await readSource({ source: name, bytes, sha256: '' }, knowledge);
+  return { value: filings[0], problems };
 }
 
 describe.skipIf(names.length === 0)('real PDFs', () => {

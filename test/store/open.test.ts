@@ -5,9 +5,8 @@ import { expect, test } from 'vitest';
 import { StoreError } from '../../schemas/errors.ts';
 import { factRows } from '../../src/store/fact-rows.ts';
 import { Store } from '../../src/store/store.ts';
-import { writeFile } from '../../src/store/write-file.ts';
-import { madeFiling } from '../builders/checked-filing.ts';
-import { madeDatabase, madeFileRow } from '../builders/stored.ts';
+import { writeSource } from '../../src/store/write-source.ts';
+import { madeDatabase, madeFileRow, madeRecord } from '../builders/stored.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 function foreignDatabase(): string {
@@ -91,7 +90,7 @@ test('two writers wait for each other', () => {
   const first = Store.open(path, 'write');
   const second = Store.open(path, 'write');
   const write = (store: Store, source: string) =>
-    writeFile(store, { file: madeFileRow({ source }), filing: madeFiling(), problems: [] });
+    writeSource(store, madeRecord({ file: madeFileRow({ source }) }));
   for (const source of ['a.txt', 'b.txt', 'c.txt']) {
     write(first, `1/${source}`);
     write(second, `2/${source}`);

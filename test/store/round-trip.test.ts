@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Store } from '../../src/store/store.ts';
 import { storedFile } from '../../src/store/stored-file.ts';
-import { storedFiling, storedProblems } from '../../src/store/stored-filing.ts';
-import { writeFile } from '../../src/store/write-file.ts';
+import { storedFilings, storedProblems } from '../../src/store/stored-filing.ts';
+import { writeSource } from '../../src/store/write-source.ts';
 import { anyCheckedFiling, anyProblem } from '../builders/any-checked-filing.ts';
-import { madeFileRow } from '../builders/stored.ts';
+import { madeFileRow, madeRecord } from '../builders/stored.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 test('a filing comes back as it was written, whatever stood under its name before', () => {
@@ -16,10 +16,10 @@ test('a filing comes back as it was written, whatever stood under its name befor
       fc.option(anyCheckedFiling, { nil: null, freq: 10 }),
       fc.array(anyProblem, { maxLength: 3 }),
       (filing, problems) => {
-        const file = madeFileRow(filing === null ? { format: null } : { format: filing.format });
-        writeFile(store, { file, filing, problems });
+        const file = madeFileRow(filing === null ? { format: null } : {});
+        writeSource(store, madeRecord({ file, filing, problems }));
         expect(storedFile(store, file.source)).toEqual(file);
-        expect(storedFiling(store, file.source)).toEqual(filing);
+        expect(storedFilings(store, file.source)).toEqual(filing === null ? [] : [filing]);
         expect(storedProblems(store, file.source)).toEqual(problems);
       },
     ),

@@ -1,0 +1,116 @@
+import { extract } from '../extractors/registry.ts';
+import type { SourceFile } from '../schemas/document/source-file.ts';
+import { SourceError } from '../schemas/errors.ts';
+import type { Problem } from '../schemas/records/problem.ts';
+import type { MemberReading, SourceReading } from '../schemas/records/source-reading.ts';
+import { gathered } from './filing/gathered.ts';
+import { archiveOf, type Member, membersOf } from './intake/members.ts';
+import type { Knowledge } from './knowledge/load-knowledge.ts';
+import { checkedFiling, type FilingPart, filingPart } from './pipeline.ts';
+
+/**
+ * Reads one source from bytes to checked records: a document to its filing, an archive to the
+ * filings that its members make. The one catch for files that cannot be opened: they become a
+ * fatal problem.
+ */
+export async function readSource(source: SourceFile, knowledge: Knowledge): Promise<SourceReading> {
+  try {
+    const archive = await archiveOf(source);
+    if (archive === null) return await documentReading(source, knowledge);
+    return { ...(await archiveReading(membersOf(source, archive), knowledge)), format: archive };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { format: null, problems: [fatal(error)], members: [], filings: [] };
+  }
+}
+
+async function documentReading(source: SourceFile, knowledge: Knowledge): Promise<SourceReading> {
+  const { part, problems } = await partOf(source, knowledge);
+  const checked = checkedFiling([part], knowledge);
+  return {
+    format: part.document.format,
+    problems: [...problems, ...checked.problems],
+    members: [],
+    filings: [checked.value],
+  };
+}
+
+interface ReadPart {
+  readonly part: FilingPart;
+  readonly problems: readonly Problem[];
+}
+
+async function archiveReading(
+  files: AsyncIterable<Member>,
+  knowledge: Knowledge,
+): Promise<Pick<SourceReading, 'problems' | 'members' | 'filings'>> {
+  const members: MemberReading[] = [];
+  const parts: FilingPart[] = [];
+  for await (const file of files) {
+    const { part, ...member } = await memberReading(file, members.length, knowledge);
+    members.push(member);
+    if (part !== null) parts.push(part);
+  }
+  const filings = filingsOf(parts, knowledge);
+  return {
+    problems: filings.flatMap(({ problems }) => problems),
+    members,
+    filings: filings.map(({ value }) => value),
+  };
+}
+
+async function memberReading(
+  member: Member,
+  index: number,
+  knowledge: Knowledge,
+): Promise<MemberReading & { readonly part: FilingPart | null }> {
+  if ('unread' in member) {
+    const { unread, size } = member;
+    return { ...unreadMember(unread), size, sha256: null };
+  }
+  const { source, sha256, bytes } = member.file;
+  const named = { source, sha256, size: bytes.length };
+  try {
+    const { part, problems } = await partOf(member.file, knowledge, index);
+    return { ...named, format: part.document.format, problems, part };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { ...unreadMember(error), ...named };
+  }
+}
+
+async function partOf(file: SourceFile, knowledge: Knowledge, member?: number): Promise<ReadPart> {
+  const extracted = await extract(file);
+  const part = filingPart(extracted.value, file.source, knowledge, member);
+  return { part: part.value, problems: [...extracted.problems, ...part.problems] };
+}
+
+function filingsOf(parts: readonly FilingPart[], knowledge: Knowledge) {
+  const identities = parts.map(({ filing, statements }) => ({
+    filing,
+    printed: new Set(
+      statements.flatMap(({ key, entries }) => (entries.length > 0 ? (key ?? []) : [])),
+    ),
+  }));
+  return gathered(identities, knowledge.filingVocabulary).map((indexes) =>
+    checkedFiling(
+      indexes.flatMap((index) => parts[index] ?? []),
+      knowledge,
+    ),
+  );
+}
+
+function unreadMember(error: SourceError) {
+  return { source: error.source, format: null, problems: [fatal(error)], part: null };
+}
+
+function fatal(error: SourceError): Problem {
+  return {
+    code: error.code,
+    severity: 'fatal',
+    message: error.message,
+    provenance: null,
+    statement: null,
+    printed: null,
+  };
+}
