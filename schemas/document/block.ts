@@ -48,6 +48,7 @@ export const furnitureSchema = z
       'bookmark',
       'navigation',
       'rule',
+      'hidden',
     ]),
     lines,
     provenance: provenanceSchema,
