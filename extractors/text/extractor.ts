@@ -6,7 +6,7 @@ import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
 import { decodedText } from '../encoding/decode.ts';
 import { isBinary, isHtmlPage } from './signatures.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines } from '../encoding/source-lines.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**

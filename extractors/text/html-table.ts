@@ -6,7 +6,7 @@ import { firstTableFrom } from './html-lines.ts';
 import { type HtmlCell, type HtmlTable, htmlTable } from './html-rows.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
-import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
+import { lineIndexAt, type Range, spanProvenance } from '../encoding/source-lines.ts';
 import { stretchBlocks } from './stretch-blocks.ts';
 import type { Region, TextSource } from './text-source.ts';
 

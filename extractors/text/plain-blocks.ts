@@ -3,7 +3,7 @@ import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { type PlainLine, plainLine, printedLine } from './plain-line.ts';
 import { sentenceGoesOn } from './sentence-goes-on.ts';
-import { spanProvenance } from './source-lines.ts';
+import { spanProvenance } from '../encoding/source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 /** What plain lines are, other than text, by line index. */

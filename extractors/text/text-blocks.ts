@@ -12,7 +12,7 @@ import { pageFurniture } from './page-furniture.ts';
 import { readPipeTable } from './pipe-table.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { logicalLines } from './quoted-cells.ts';
-import { type SourceLine, spanProvenance } from './source-lines.ts';
+import { type SourceLine, spanProvenance } from '../encoding/source-lines.ts';
 import { readSpaceGrid } from './space-grid.ts';
 import { readTabGrid } from './tab-grid.ts';
 import type { RegionReader, TextSource } from './text-source.ts';
