@@ -3,11 +3,12 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
+import { htmlExtractor } from './html/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
-export const extractors: readonly Extractor[] = [pdfExtractor, textExtractor];
+export const extractors: readonly Extractor[] = [pdfExtractor, htmlExtractor, textExtractor];
 
 /** The format of a document, or null for a file that no extractor reads. */
 export async function knownFormat(source: SourceFile): Promise<Format | null> {

@@ -1,5 +1,5 @@
-import { entityCharacter } from './entities.ts';
 import type { Range } from '../encoding/source-lines.ts';
+import { entityCharacter } from './entities.ts';
 
 /** Something inside a line that is no text of the filing. */
 export interface Mark extends Range {
