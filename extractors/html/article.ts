@@ -1,5 +1,6 @@
 import { type DataTable, flowOf, type TextRun, type Zones } from './flow.ts';
 import { namesOf, type PageElement, type PageNode } from './page-node.ts';
+import { holdsFigure } from './table-kind.ts';
 import { isBlockElement } from './text-level.ts';
 
 /**
@@ -101,7 +102,7 @@ function addUpwards(
       characters: sum.characters + own.characters,
       linkCharacters: sum.linkCharacters + own.linkCharacters,
       holdsNamed: sum.holdsNamed || holdsNamed,
-      isData: sum.isData || (own.tables > 0 && at === from),
+      isData: sum.isData || (own.isData && at === from),
     });
   }
 }
@@ -128,15 +129,16 @@ function runHoldings({ texts, characters, linkCharacters }: TextRun): Holdings {
   return { ...NOTHING, weight, characters, linkCharacters };
 }
 
-/** A table of links is a menu. */
+/** A table of links is a menu; one without figures describes the page (its number, its date). */
 function tableHoldings({ element }: DataTable): Holdings {
   const runs = flowOf(element, NO_ZONES).filter((item) => item.kind === 'run');
   const sum = (count: (run: TextRun) => number) => runs.reduce((all, run) => all + count(run), 0);
   const characters = sum((run) => run.characters);
   const linkCharacters = sum((run) => run.linkCharacters);
   const isMenu = linkCharacters >= characters * FRAME_LINK_SHARE;
-  const weight = isMenu ? 0 : MOST_WEIGHT;
-  return { ...NOTHING, weight, tables: isMenu ? 0 : 1, characters, linkCharacters };
+  const tables = isMenu || !holdsFigure(element) ? 0 : 1;
+  const weight = tables * MOST_WEIGHT;
+  return { ...NOTHING, weight, tables, characters, linkCharacters, isData: true };
 }
 
 /** Goes down while one child holds all that counts, or all but traces. */

@@ -6,7 +6,8 @@ import type { PageSource } from './page-source.ts';
 
 /** Names of the Guide to the Development of Government Websites (State Council Office, 2017). */
 const ARTICLE_TITLE = 'articletitle';
-const ARTICLE_NAMES: ReadonlySet<string> = new Set([ARTICLE_TITLE, 'pubdate', 'contentsource']);
+const SITE_NAME = 'sitename';
+const KEPT: ReadonlySet<string> = new Set([ARTICLE_TITLE, SITE_NAME, 'pubdate', 'contentsource']);
 
 /** What parts the title of an article from the names of column and site: `_`, `|`, ` - `. */
 const TITLE_PARTS = /[_|\uff5c]|\s[-\u2013\u2014]+\s|--+|\u2014\u2014/u;
@@ -16,17 +17,14 @@ const TITLE = new Set(['title']);
 
 /**
  * The title of the article as the head of the page states it, as a heading, and behind it the
- * whole of what the head says. `shown` is the text of the page: of the parts of a `<title>` the
- * first that stands there is the article's, the others are the site's.
+ * whole of what the head says. Of a `<title>` the longest part is the article's: the others name
+ * column and site.
  */
-export function pageTitle(
-  source: PageSource,
-  root: PageElement,
-  shown: string,
-): readonly DraftBlock[] {
+export function pageTitle(source: PageSource, root: PageElement): readonly DraftBlock[] {
   const metas = metaLines(source, root);
   const title = titleLine(source, root);
-  const article = metas.find(({ name }) => name === ARTICLE_TITLE)?.line ?? partOf(title, shown);
+  const metaLine = (wanted: string) => metas.find(({ name }) => name === wanted)?.line ?? null;
+  const article = metaLine(ARTICLE_TITLE) ?? partOf(title, metaLine(SITE_NAME)?.text);
   const heading: readonly DraftBlock[] =
     article === null
       ? []
@@ -45,7 +43,7 @@ function metaLines(source: PageSource, root: PageElement) {
   return descendants(root, META).flatMap((meta) => {
     const name = (meta.attributes['name'] ?? '').toLowerCase();
     const text = (meta.attributes['content'] ?? '').trim();
-    if (text === '' || !ARTICLE_NAMES.has(name)) return [];
+    if (text === '' || !KEPT.has(name)) return [];
     return [{ name, line: { text, provenance: source.place(meta) } }];
   });
 }
@@ -56,9 +54,10 @@ function titleLine(source: PageSource, root: PageElement): Line | null {
   return title === undefined || text === '' ? null : { text, provenance: source.place(title) };
 }
 
-function partOf(title: Line | null, shown: string): Line | null {
+function partOf(title: Line | null, site: string | undefined): Line | null {
   if (title === null) return null;
   const parts = title.text.split(TITLE_PARTS).map((part) => part.trim());
-  const text = parts.find((part) => part !== '' && shown.includes(part.replace(/\s+/gu, '')));
-  return text === undefined ? null : { ...title, text };
+  const others = parts.filter((part) => part !== '' && part !== site);
+  const [longest] = others.sort((a, b) => b.length - a.length);
+  return longest === undefined ? null : { ...title, text: longest };
 }

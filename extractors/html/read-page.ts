@@ -32,21 +32,11 @@ export function readPage(page: WebPage, file: string): ReadPage {
   const [body = root] = descendants(root, BODY);
   const zones = articleZones(body);
   const { blocks, problems } = pageBlocks(source, flowOf(body, zones), zones);
-  const title = pageTitle(source, root, blocks.map(charactersOf).join('\n'));
   return {
-    blocks: [...title, ...blocks],
+    blocks: [...pageTitle(source, root), ...blocks],
     problems,
     attachments: attachments(source, root),
     hasArticle: blocks.some(({ kind }) => kind !== 'furniture'),
     frames: descendants(root, FRAMES).flatMap((frame) => targetOf(frame) ?? []),
   };
-}
-
-/** Text of a block without white space, to look for titles in. */
-function charactersOf(block: DraftBlock): string {
-  const text =
-    block.kind === 'table'
-      ? block.cells.map((cell) => cell.text).join('')
-      : block.lines.map((line) => line.text).join('');
-  return text.replace(/\s+/gu, '');
 }

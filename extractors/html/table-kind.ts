@@ -34,11 +34,20 @@ export function tableKind(table: PageElement): 'data' | 'layout' {
   if (rows.every((row) => row.length < 2) || texts.length === 0) return 'layout';
   const own = texts.reduce((sum, text) => sum + text.length, 0);
   if (own < (own + nestedCharacters(table)) * SMALLEST_OWN_SHARE) return 'layout';
-  const figures = texts.filter((text) => FIGURE.test(text)).length;
+  const figures = texts.filter(isFigure).length;
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const isOneText = longest >= LONG_CELL_CHARACTERS && longest >= own * LONG_CELL_SHARE;
   if (isOneText && figures <= STRAY_FIGURES) return 'layout';
   return figures === 0 && isCaption(written) && !isRuled(table) ? 'layout' : 'data';
+}
+
+/** Whether a table prints a number in a cell of its own. */
+export function holdsFigure(table: PageElement): boolean {
+  return tableRows(table).some((row) => row.some(({ element }) => isFigure(ownText(element))));
+}
+
+function isFigure(text: string): boolean {
+  return FIGURE.test(text);
 }
 
 function isCaption(written: readonly (readonly string[])[]): boolean {
