@@ -3,6 +3,13 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
+import { docxExtractor } from './docx/extractor.ts';
+import { htmlExtractor } from './html/extractor.ts';
+import { pdfExtractor } from './pdf/extractor.ts';
+import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
+import { textExtractor } from './text/extractor.ts';
+
+/** One line a format; the first that accepts a file reads it. */
 export const extractors: readonly Extractor[] = [
   pdfExtractor,
   docxExtractor,
@@ -10,21 +17,6 @@ export const extractors: readonly Extractor[] = [
   htmlExtractor,
   textExtractor,
 ];
-import { pdfExtractor } from './pdf/extractor.ts';
-import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
-import { textExtractor } from './text/extractor.ts';
-
-/** One line a format; the first that accepts a file reads it. */
-<<<<<<< HEAD
-export const extractors: readonly Extractor[] = [
-  pdfExtractor,
-  docxExtractor,
-  spreadsheetExtractor,
-  textExtractor,
-];
-=======
-export const extractors: readonly Extractor[] = [pdfExtractor, htmlExtractor, textExtractor];
->>>>>>> html
 
 /** The format of a document, or null for a file that no extractor reads. */
 export async function knownFormat(source: SourceFile): Promise<Format | null> {
