@@ -8,6 +8,12 @@ export interface CaptionRules {
   readonly unitInHeader: readonly RegExp[];
   readonly department: readonly RegExp[];
   readonly formNumber: readonly RegExp[];
+  /** 2022年度 in a line or cell of its own. */
+  readonly period: readonly RegExp[];
+  /** A label whose value stands in the next cell. */
+  readonly bareLabel: readonly RegExp[];
+  /** Says that a table goes on, behind its title or alone. */
+  readonly continuation: RegExp;
   readonly note: readonly RegExp[];
   readonly titleEndings: readonly RegExp[];
   readonly qualifiers: readonly string[];
@@ -22,6 +28,9 @@ export function loadCaptionRules(seedsFolder: string): CaptionRules {
     unitInHeader: patterns(seed.unit_in_header),
     department: patterns(seed.department),
     formNumber: patterns(seed.form_number),
+    period: patterns(seed.period),
+    bareLabel: patterns(seed.bare_label),
+    continuation: new RegExp(seed.continuation, 'u'),
     note: patterns(seed.note),
     titleEndings: patterns(seed.title_endings),
     qualifiers: seed.qualifiers.map(foldedText),
