@@ -3,6 +3,7 @@ import { type CaptionRules, loadCaptionRules } from './captions.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
+import { type IndicatorRules, loadIndicatorRules } from './indicators.ts';
 import { type LabelRules, loadLabelRules } from './labels.ts';
 import { type Lines, loadLines } from './lines.ts';
 import { loadNarratives, type Narratives } from './narratives.ts';
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly filingVocabulary: FilingVocabulary;
   readonly sectionRoles: SectionRoles;
   readonly statements: StatementKinds;
+  readonly indicators: IndicatorRules;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
 }
@@ -43,6 +45,7 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
     statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
   };

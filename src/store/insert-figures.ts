@@ -1,6 +1,6 @@
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
-import type { FileIdOf } from './insert-filing.ts';
+import type { FileIdOf } from './file-ids.ts';
 import { placeColumns } from './place-columns.ts';
 import type { Parameters, Store } from './store.ts';
 

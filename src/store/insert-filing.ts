@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
+import { type SourceFileIds, sourceFileId } from './file-ids.ts';
 import { insertChecks } from './insert-checks.ts';
 import { insertFigures } from './insert-figures.ts';
+import { insertIndicators } from './insert-indicators.ts';
 import { insertSections } from './insert-sections.ts';
 import { insertStatements } from './insert-statements.ts';
 import type { Store } from './store.ts';
-
-/** The ids of the files that the records of a filing may name. */
-export interface SourceFileIds {
-  /** Of the file that was ingested: the document itself, or the archive. */
-  readonly source: number;
-  /** Of the members of the archive, in their order. */
-  readonly members: readonly number[];
-}
 
 const filingIdSchema = z.object({ filing_id: z.int() });
 
@@ -33,7 +27,7 @@ export function insertFiling(
     { earlierId, fileId: fileIds.source, docKind, fiscalYear, unitName, regionCode, scope },
   );
   const filingId = filingIdSchema.parse(row).filing_id;
-  const fileIdOf = (member: number | undefined) => memberFileId(fileIds, member);
+  const fileIdOf = (member: number | undefined) => sourceFileId(fileIds, member);
   const files = checked.members.length === 0 ? [fileIds.source] : checked.members.map(fileIdOf);
   for (const fileId of files) {
     store.run('INSERT INTO filing_files (filing_id, file_id) VALUES (:filingId, :fileId)', {
@@ -44,14 +38,6 @@ export function insertFiling(
   insertSections(store, filingId, checked.sections, fileIdOf);
   insertStatements(store, filingId, checked.statements, fileIdOf);
   insertFigures(store, filingId, checked, fileIdOf);
+  insertIndicators(store, filingId, checked.indicators, fileIdOf);
   insertChecks(store, filingId, checked.checks);
-}
-
-export type FileIdOf = (member: number | undefined) => number;
-
-function memberFileId({ source, members }: SourceFileIds, member: number | undefined): number {
-  if (member === undefined) return source;
-  const id = members[member];
-  if (id === undefined) throw new RangeError(`the archive has no member ${member}`);
-  return id;
 }

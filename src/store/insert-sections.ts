@@ -1,5 +1,5 @@
 import type { SectionRecord } from '../../schemas/records/section.ts';
-import type { FileIdOf } from './insert-filing.ts';
+import type { FileIdOf } from './file-ids.ts';
 import { optionalPlaceColumns, placeColumns } from './place-columns.ts';
 import type { Store } from './store.ts';
 

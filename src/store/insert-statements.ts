@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../schemas/records/statement-record.ts';
-import type { FileIdOf } from './insert-filing.ts';
+import type { FileIdOf } from './file-ids.ts';
 import { placeColumns } from './place-columns.ts';
 import type { Store } from './store.ts';
 

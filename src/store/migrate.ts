@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { StoreError } from '../../schemas/errors.ts';
 import { initialSql } from './migrations/0001-initial.ts';
 import { membersSql } from './migrations/0002-members.ts';
+import { indicatorsSql } from './migrations/0003-indicators.ts';
+import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
-const MIGRATIONS: readonly string[] = [initialSql, membersSql];
+const MIGRATIONS: readonly string[] = [initialSql, membersSql, indicatorsSql];
 
 /** Marks a SQLite file as ours (`PRAGMA application_id`): the characters `gkai`. */
 const APPLICATION_ID = 0x676b6169;
@@ -18,7 +20,7 @@ const APPLICATION_ID = 0x676b6169;
 export function migrate(connection: Database.Database, path: string): void {
   const migrateNow = connection.transaction(() => {
     const from = checkedVersion(connection, path);
-    for (const sql of MIGRATIONS.slice(from)) connection.exec(sql);
+    for (const sql of [...MIGRATIONS.slice(from), viewsSql]) connection.exec(sql);
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${MIGRATIONS.length}`);
   });

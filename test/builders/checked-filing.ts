@@ -112,6 +112,7 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
         reason: 'column-unknown',
       },
     ],
+    indicators: [],
     checks: [
       madeCheck({
         figures: [

@@ -56,6 +56,7 @@ const TABLES = [
   'paragraphs',
   'statements',
   'figures',
+  'indicators',
   'checks',
   'check_figures',
   'problems',

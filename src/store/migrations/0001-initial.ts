@@ -167,20 +167,4 @@ CREATE TABLE problems (
   PRIMARY KEY (file_id, ordinal)
 );
 CREATE INDEX problems_by_code ON problems (code);
-
-CREATE VIEW facts AS
-SELECT
-  figures.filing_id AS filing_id, files.source AS source, files.sha256 AS sha256,
-  filings.doc_kind AS doc_kind, filings.fiscal_year AS fiscal_year,
-  filings.unit_name AS unit_name, filings.region_code AS region_code,
-  figures.statement AS statement, figures.item_scheme AS item_scheme,
-  figures.item_code AS item_code, figures.item_name AS item_name, figures.measure AS measure,
-  figures.value AS value, figures.unit AS unit, figures.printed AS printed,
-  figures.printed_unit AS printed_unit, figures.origin AS origin, figures.page AS page,
-  figures.bbox AS bbox, figures.locator AS locator, figures.status AS status,
-  'f' || figures.filing_id || '-' || figures.ordinal AS fact_id, figures.ordinal AS ordinal
-FROM figures
-JOIN filings ON filings.filing_id = figures.filing_id
-JOIN files ON files.file_id = filings.file_id
-WHERE figures.reason IS NULL;
 `;
