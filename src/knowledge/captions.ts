@@ -1,6 +1,7 @@
 import { captionsSchema } from '../../schemas/seeds/vocabulary.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { yamlSeed } from './seed-file.ts';
+import type { TitleRules } from './titles.ts';
 
 /** What stands around a table and says what it is (seeds/vocabulary/captions.yaml). */
 export interface CaptionRules {
@@ -16,7 +17,7 @@ export interface CaptionRules {
   readonly continuation: RegExp;
   readonly note: readonly RegExp[];
   readonly titleEndings: readonly RegExp[];
-  readonly qualifiers: readonly string[];
+  readonly titles: TitleRules;
 }
 
 /** @throws SeedError */
@@ -33,7 +34,15 @@ export function loadCaptionRules(seedsFolder: string): CaptionRules {
     continuation: new RegExp(seed.continuation, 'u'),
     note: patterns(seed.note),
     titleEndings: patterns(seed.title_endings),
-    qualifiers: seed.qualifiers.map(foldedText),
+    titles: {
+      finalWord: new RegExp(seed.final_word, 'gu'),
+      budgetWord: new RegExp(seed.budget_word, 'gu'),
+      spellings: seed.title_spellings.map(({ printed, as }) => ({
+        printed: new RegExp(printed, 'gu'),
+        as,
+      })),
+      qualifiers: seed.qualifiers.map(foldedText),
+    },
   };
 }
 
