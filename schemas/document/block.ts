@@ -49,6 +49,7 @@ export const furnitureSchema = z
       'bookmark',
       'navigation',
       'rule',
+      'hidden',
     ]),
     lines,
     provenance: provenanceSchema,

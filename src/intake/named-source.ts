@@ -24,7 +24,7 @@ export async function namedSource(
       `no file ${source} in ${root}; say with --root where the ingested folder is`,
     );
   const { value, problems } = sourceFile(
-    { source: name, path: join(root, name), size: 0 },
+    { source: name, path: join(root, name) },
     Number.POSITIVE_INFINITY,
   );
   const found = value === null || name === source ? value : await member(value, source);
