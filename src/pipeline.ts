@@ -71,25 +71,37 @@ export function checkedFiling(
   const stated = parts.map((part) => {
     const told = narrative(part.document, part.sections, filing, knowledge);
     const read = narrativeFacts(told.value, printedFacts, knowledge);
-    return { ...inMember(part, read.value), problems: [...told.problems, ...read.problems] };
+    return {
+      ...inMember(part, read.value),
+      told: read.value.told,
+      problems: [...told.problems, ...read.problems],
+    };
   });
   const read = [...figures, ...stated];
-  const keys = parts.flatMap((part) => part.statements.flatMap(({ key }) => key ?? []));
+  const records = parts.flatMap((part) =>
+    statementRecords(part.statements).map((record) => named(part, record)),
+  );
+  const sections = parts.flatMap((part) =>
+    sectionRecords(part.document, part.sections).map((record) => named(part, record)),
+  );
+  const words = stated.flatMap(({ told }) => told);
   const checked = checks(
-    read.flatMap((one) => one.facts),
-    new Set(keys),
+    {
+      filing,
+      facts: read.flatMap((one) => one.facts),
+      told: new Map(words.map((each, index) => [printedFacts.length + index, each])),
+      statements: parts.flatMap((part) => part.statements),
+      records,
+      sections,
+    },
     knowledge,
   );
   return {
     value: {
       filing,
       members: parts.flatMap(({ member }) => member ?? []),
-      sections: parts.flatMap((part) =>
-        sectionRecords(part.document, part.sections).map((record) => named(part, record)),
-      ),
-      statements: parts.flatMap((part) =>
-        statementRecords(part.statements).map((record) => named(part, record)),
-      ),
+      sections,
+      statements: records,
       facts: checked.value.facts,
       unassigned: read.flatMap((one) => one.unassigned),
       checks: checked.value.checks,

@@ -1,5 +1,6 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type CheckSeeds, loadCheckSeeds } from './check-seeds.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly statements: StatementKinds;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
+  readonly checks: CheckSeeds;
 }
 
 /** @throws SeedError naming the file and the path inside it */
@@ -45,5 +47,6 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     statements: loadStatementKinds(seedsFolder, lines, measures, labels),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
+    checks: loadCheckSeeds(seedsFolder),
   };
 }

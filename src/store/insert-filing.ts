@@ -37,5 +37,5 @@ export function insertFiling(
   insertSections(store, filingId, checked.sections, fileIdOf);
   insertStatements(store, filingId, checked.statements, fileIdOf);
   insertFigures(store, filingId, checked, fileIdOf);
-  insertChecks(store, filingId, checked.checks);
+  insertChecks(store, filingId, checked.checks, fileIdOf);
 }
