@@ -5,7 +5,7 @@ import type { Statement } from '../schemas/reading/statement.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
 import type { Filing } from '../schemas/records/filing.ts';
 import { checks } from './checks/checks.ts';
-import { facts, type ReadFigures } from './facts/facts.ts';
+import { facts } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
 import { joinedFiling } from './filing/gathered.ts';
@@ -13,6 +13,7 @@ import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
+import { inMember, namingMember } from './part-records.ts';
 import { statementRecords } from './statements/statement-records.ts';
 import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
@@ -79,10 +80,10 @@ export function checkedFiling(
   });
   const read = [...figures, ...stated];
   const records = parts.flatMap((part) =>
-    statementRecords(part.statements).map((record) => named(part, record)),
+    statementRecords(part.statements).map((record) => namingMember(part, record)),
   );
   const sections = parts.flatMap((part) =>
-    sectionRecords(part.document, part.sections).map((record) => named(part, record)),
+    sectionRecords(part.document, part.sections).map((record) => namingMember(part, record)),
   );
   const words = stated.flatMap(({ told }) => told);
   const checked = checks(
@@ -108,18 +109,4 @@ export function checkedFiling(
     },
     problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],
   };
-}
-
-/** The figures of one document among those of its filing. */
-function inMember(part: FilingPart, read: ReadFigures, statementsBefore = 0): ReadFigures {
-  return {
-    facts: read.facts.map((fact) =>
-      named(part, fact.table === null ? fact : { ...fact, table: fact.table + statementsBefore }),
-    ),
-    unassigned: read.unassigned.map((figure) => named(part, figure)),
-  };
-}
-
-function named<T extends object>({ member }: FilingPart, record: T): T {
-  return member === undefined ? record : { ...record, member };
 }

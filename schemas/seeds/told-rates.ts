@@ -30,9 +30,7 @@ export const toldRatesSchema = z
           .readonly(),
       })
       .readonly(),
-    growth: z
-      .strictObject({ rate: z.string(), change: z.string(), prior: z.string() })
-      .readonly(),
+    growth: z.strictObject({ rate: z.string(), change: z.string(), prior: z.string() }).readonly(),
     columns_of_lines: z
       .array(
         z

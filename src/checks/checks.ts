@@ -7,6 +7,7 @@ import { type FigureKnowledge, figureChecks } from './figure-checks.ts';
 import { statusWithNarrative } from './narrative-agreement.ts';
 import type { FilingReading } from './reading.ts';
 import { settled } from './settled.ts';
+import { statusWithinText } from './text-status.ts';
 import { wordResults } from './word-rules.ts';
 
 interface CheckKnowledge extends FigureKnowledge {
@@ -20,13 +21,11 @@ export interface CheckedFacts {
 }
 
 /** Lays every check over one filing and gives each fact its status. */
-export function checks(
-  reading: FilingReading,
-  knowledge: CheckKnowledge,
-): Outcome<CheckedFacts> {
+export function checks(reading: FilingReading, knowledge: CheckKnowledge): Outcome<CheckedFacts> {
   const { facts } = reading;
   const { printed, proofs, agreements, told } = figureChecks(reading, knowledge);
-  const status = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
+  const byTables = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
+  const status = statusWithinText(byTables, told, facts);
   const words = wordResults(reading.sections, knowledge.checks.wordRules);
   return {
     value: {

@@ -15,37 +15,48 @@ export function directionResults(
   seed: DirectionsSeed,
 ): readonly CheckResult[] {
   return figures.told.flatMap((figure) => {
-    const words = figures.words.get(figure.index);
-    const found = words === undefined ? null : saidIn(words.after, seed);
-    if (words === undefined || found === null) return [];
+    const found = saidIn(figures.words.get(figure.index)?.after ?? '', seed);
+    if (found === null) return [];
     const [final] = sameLine(figures, figure, seed.final);
     const budget = budgetOf(figures, figure, found.phrase, seed);
-    if (final === undefined || budget === undefined) return [];
-    const { statement, itemCode, itemName } = figure.fact;
-    const holds = HOLDS[found.says](factInterval(final.fact), factInterval(budget.fact));
-    return [
-      resultOf({
-        check: `${statement.split('.', 1)[0]}.told-direction`,
-        statement,
-        subject: `${itemCode} ${itemName}`,
-        ...graded(holds ? 'pass' : 'fail', 'error'),
-        stated: final.fact.value,
-        recomputed: budget.fact.value,
-        difference: plain(exact(final.fact.value).minus(budget.fact.value)),
-        figures: [
-          { fact: final.index, side: 'total', weight: 1 },
-          { fact: budget.index, side: 'part', weight: 1 },
-        ],
-        quoted: holds ? null : `${words.sentence}${words.sentence.includes(found.phrase) ? '' : words.after}`,
-      }),
-    ];
+    return final === undefined || budget === undefined
+      ? []
+      : [directionResult(figures, figure, found, { final, budget })];
   });
 }
 
-function saidIn(
-  after: string,
-  { lead, words }: DirectionsSeed,
-): { readonly says: Says; readonly phrase: string } | null {
+function directionResult(
+  { words }: ToldFigures,
+  figure: IndexedFact,
+  { says, phrase }: Said,
+  { final, budget }: { readonly final: IndexedFact; readonly budget: IndexedFact },
+): CheckResult {
+  const { statement, itemCode, itemName } = figure.fact;
+  const holds = HOLDS[says](factInterval(final.fact), factInterval(budget.fact));
+  const sentence = words.get(figure.index)?.sentence ?? '';
+  const told = sentence.includes(phrase) ? sentence : `${sentence}${phrase}`;
+  return resultOf({
+    check: `${statement.split('.', 1)[0]}.told-direction`,
+    statement,
+    subject: `${itemCode} ${itemName}`,
+    ...graded(holds ? 'pass' : 'fail', 'error'),
+    stated: final.fact.value,
+    recomputed: budget.fact.value,
+    difference: plain(exact(final.fact.value).minus(budget.fact.value)),
+    figures: [
+      { fact: final.index, side: 'total', weight: 1 },
+      { fact: budget.index, side: 'part', weight: 1 },
+    ],
+    quoted: holds ? null : told,
+  });
+}
+
+interface Said {
+  readonly says: Says;
+  readonly phrase: string;
+}
+
+function saidIn(after: string, { lead, words }: DirectionsSeed): Said | null {
   for (const { says, pattern } of words) {
     const phrase = new RegExp(`^${lead}(?:${pattern})`, 'u').exec(after)?.[0];
     if (phrase !== undefined) return { says, phrase };

@@ -1,6 +1,11 @@
 import type { CheckResult } from '../../schemas/records/check.ts';
 import { type Exact, exact, plain } from '../amounts/exact.ts';
-import { type Interval, intersects, intervalProduct, printedInterval } from '../amounts/interval.ts';
+import {
+  type Interval,
+  intersects,
+  intervalProduct,
+  printedInterval,
+} from '../amounts/interval.ts';
 import type { IndexedFact } from './fact-index.ts';
 import { graded, resultOf } from './result.ts';
 import { factInterval } from './verdict.ts';
@@ -58,32 +63,40 @@ interface Base {
 }
 
 function quotientResult(
-  { check, statement, subject, rate, part }: Omit<Rate, 'base'>,
+  given: Omit<Rate, 'base'>,
   { base, baseInterval, figures }: Base,
 ): CheckResult {
+  const { check, statement, subject, rate, part } = given;
   const stated = exact(rate.fact.value);
-  const recomputed = base.isZero()
-    ? null
-    : exact(part.fact.value).times(HUNDRED).dividedBy(base).toDecimalPlaces(4);
-  const difference = recomputed === null ? null : stated.minus(recomputed);
-  const isClose = difference?.abs().lessThanOrEqualTo(rate.fact.quantum) ?? false;
+  const named = {
+    statement,
+    subject,
+    stated: plain(stated),
+    figures: [{ fact: rate.index, side: 'total' as const, weight: 1 as const }, ...figures],
+  };
+  if (base.isZero()) return ofNothing(`${check}-of-nothing`, named, part);
+  const recomputed = exact(part.fact.value).times(HUNDRED).dividedBy(base).toDecimalPlaces(4);
+  const difference = stated.minus(recomputed);
   const isClosed = intersects(
     intervalProduct(factInterval(rate.fact), baseInterval),
     intervalProduct(factInterval(part.fact), TIMES_HUNDRED),
   );
-  const isUndefined = base.isZero();
-  // Nothing out of nothing is printed as 0 % here and as 100 % there: the forms do not say.
-  const isIdle = isUndefined && exact(part.fact.value).isZero();
+  const isLastDigit = difference.abs().lessThanOrEqualTo(rate.fact.quantum);
   return resultOf({
-    check: isUndefined ? `${check}-of-nothing` : check,
-    statement,
-    subject,
-    ...(isIdle
-      ? graded('not_applicable', 'information')
-      : graded(isClosed && !isUndefined ? 'pass' : 'fail', isUndefined || isClose ? 'warning' : 'error')),
-    stated: plain(stated),
-    recomputed: recomputed === null ? null : plain(recomputed.toDecimalPlaces(2)),
-    difference: difference === null ? null : plain(difference.toDecimalPlaces(2)),
-    figures: [{ fact: rate.index, side: 'total', weight: 1 }, ...figures],
+    ...named,
+    check,
+    ...graded(isClosed ? 'pass' : 'fail', isLastDigit ? 'warning' : 'error'),
+    recomputed: plain(recomputed.toDecimalPlaces(2)),
+    difference: plain(difference.toDecimalPlaces(2)),
   });
+}
+
+/** Nothing out of nothing is printed as 0 % here and as 100 % there: the forms do not say. */
+function ofNothing(
+  check: string,
+  named: Omit<Parameters<typeof resultOf>[0], 'check'>,
+  part: IndexedFact,
+): CheckResult {
+  const isIdle = exact(part.fact.value).isZero();
+  return resultOf({ ...named, check, ...graded(isIdle ? 'not_applicable' : 'fail', 'warning') });
 }

@@ -15,10 +15,7 @@ export function settled(
 }
 
 /** A failure over a told figure quotes the sentence. */
-function quotedResult(
-  result: CheckResult,
-  { told }: Pick<FilingReading, 'told'>,
-): CheckResult {
+function quotedResult(result: CheckResult, { told }: Pick<FilingReading, 'told'>): CheckResult {
   if (result.outcome !== 'fail' || result.quoted !== null) return result;
   const sentence = result.figures.flatMap(({ fact }) => told.get(fact)?.sentence ?? [])[0];
   return sentence === undefined ? result : { ...result, quoted: sentence };
@@ -47,31 +44,36 @@ function withoutCascades(
   results: readonly CheckResult[],
   reading: Pick<FilingReading, 'facts'>,
 ): readonly CheckResult[] {
-  const now = [...results];
   const innocent = new Set(
     results
       .filter(({ outcome, figures }) => outcome === 'pass' && figures.length > 1)
       .flatMap(({ figures }) => figures.map(({ fact }) => fact)),
   );
-  for (const [index, result] of results.entries()) {
-    const [sentence, cell] = result.figures.map(({ fact }) => fact);
-    const isWrong = isContradicted(result) && isOpen(result) && innocent.has(cell ?? -1);
-    const culprit = isWrong ? sentence : undefined;
-    if (culprit === undefined) continue;
-    for (const other of openWith(now, culprit)) {
-      if (other !== index && isExplainable(now[other])) explain(now, other, index);
-    }
-  }
-  const suspects = reading.facts.map((_, fact) => fact).filter((fact) => !innocent.has(fact));
-  for (const suspect of suspects) {
-    const [cause, ...others] = openWith(now, suspect).sort((a, b) => rank(now[a]) - rank(now[b]));
-    if (cause === undefined) continue;
+  const now = [...results];
+  explainByContradictions(now, innocent);
+  reading.facts.forEach(({ origin }, suspect) => {
+    if (innocent.has(suspect)) return;
+    const [cause, ...others] = openWith(now, suspect)
+      .filter((index) => origin === 'table' || !isRate(now[index]))
+      .sort((a, b) => rank(now[a]) - rank(now[b]));
     for (const other of others) explain(now, other, cause);
-  }
+  });
   return now;
 }
 
+/** What a sentence breaks that a table proves wrong. */
+function explainByContradictions(results: CheckResult[], innocent: ReadonlySet<number>): void {
+  results.forEach((result, index) => {
+    const [sentence, cell] = result.figures.map(({ fact }) => fact);
+    if (sentence === undefined || cell === undefined || !innocent.has(cell)) return;
+    if (!isContradicted(result) || !isOpen(result)) return;
+    const others = openWith(results, sentence).filter((other) => isExplainable(results[other]));
+    for (const other of others) explain(results, other, index);
+  });
+}
+
 const AGREEMENT = '.narrative-agrees';
+const RATE = /\.(?:told-(?:share|growth|completion|change)|[a-z_]+_pct)/u;
 /** What holds a sentence against a table or against another sentence. */
 const IN_TEXT = /\.(?:narrative-agrees|told-[a-z-]+)$/u;
 
@@ -81,6 +83,11 @@ function isContradicted({ check }: CheckResult): boolean {
 
 function isExplainable(result: CheckResult | undefined): boolean {
   return result !== undefined && !isContradicted(result);
+}
+
+/** A sentence may divide rightly told figures wrongly: that is a fault beside theirs. */
+function isRate(result: CheckResult | undefined): boolean {
+  return result !== undefined && RATE.test(result.check);
 }
 
 /** Fewer figures show a fault better; a sentence that repeats it shows it least. */
@@ -100,9 +107,9 @@ function isOpen({ outcome, cause, severity }: CheckResult): boolean {
   return outcome === 'fail' && cause === null && severity !== 'information';
 }
 
-function explain(results: CheckResult[], index: number, cause: number): void {
+function explain(results: CheckResult[], index: number, cause: number | undefined): void {
   const result = results[index];
-  if (result !== undefined) results[index] = explained(result, cause);
+  if (result !== undefined && cause !== undefined) results[index] = explained(result, cause);
 }
 
 function explained(result: CheckResult, cause: number): CheckResult {

@@ -2,7 +2,13 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Application } from './application.ts';
 import type { IndexedFact } from './fact-index.ts';
 import { growthResult, type Rate, rateResult } from './rate.ts';
-import { amountsBefore, columnOfLine, isFigure, sameLine, type ToldFigures } from './told-figures.ts';
+import {
+  amountsBefore,
+  columnOfLine,
+  isFigure,
+  sameLine,
+  type ToldFigures,
+} from './told-figures.ts';
 import { verdict } from './verdict.ts';
 
 const SHARE = 'share_pct';
@@ -78,7 +84,8 @@ function completionResults(figures: ToldFigures, rate: IndexedFact): readonly Ch
 function growthResults(figures: ToldFigures, rate: IndexedFact): readonly CheckResult[] {
   const { growth } = figures.rates;
   const [change] = sameLine(figures, rate, [growth.change]).filter(
-    ({ index }) => index < rate.index && sentenceOf(figures, index) === sentenceOf(figures, rate.index),
+    ({ index }) =>
+      index < rate.index && sentenceOf(figures, index) === sentenceOf(figures, rate.index),
   );
   if (change === undefined) return [];
   const [prior] = priorOf(figures, rate);
@@ -103,7 +110,8 @@ function amountsOf(figures: ToldFigures, rate: IndexedFact): readonly IndexedFac
 function changeResults(figures: ToldFigures, change: IndexedFact): readonly CheckResult[] {
   const [prior] = priorOf(figures, change);
   const [now] = amountsBefore(figures, change).filter(
-    ({ fact }) => fact.itemCode === change.fact.itemCode && fact.statement === change.fact.statement,
+    ({ fact }) =>
+      fact.itemCode === change.fact.itemCode && fact.statement === change.fact.statement,
   );
   if (prior === undefined || now === undefined) return [];
   const { statement, itemCode, itemName, measure } = change.fact;

@@ -27,7 +27,13 @@ export function toldVerdict(
   const { total, parts, isWhole, subtracts } = application;
   const mayLack = total !== null && parts.some(({ fact }) => fact.fact.origin === 'narrative');
   const isDecided = !subtracts && exact(result.difference ?? '0').lessThan(ZERO);
-  const isComplete = isWhole || isEnumerated(parts.map(({ fact }) => fact), told, shares);
+  const isComplete =
+    isWhole ||
+    isEnumerated(
+      parts.map(({ fact }) => fact),
+      told,
+      shares,
+    );
   if (!mayLack || isDecided || isComplete) return result;
   return resultOf({ ...result, outcome: 'insufficient_data', severity: 'information' });
 }
@@ -74,6 +80,7 @@ function lastWord(key: string): string {
 
 function areWhole(shares: readonly IndexedFact[]): boolean {
   return (
-    shares.length > 1 && intersects(intervalSum(shares.map(({ fact }) => factInterval(fact))), WHOLE)
+    shares.length > 1 &&
+    intersects(intervalSum(shares.map(({ fact }) => factInterval(fact))), WHOLE)
   );
 }

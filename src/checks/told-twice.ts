@@ -29,12 +29,12 @@ export function toldTwice({ told, all }: ToldFigures): readonly CheckResult[] {
         subject: `${itemCode} ${itemName} · ${measure}`,
         kind: 'named',
         relation: 'equal',
-    severity: 'error',
+        severity: 'error',
         total: telling,
         parts: [{ fact: earlier, weight: 1 }],
         isIncomplete: false,
         isWhole: true,
-    subtracts: false,
+        subtracts: false,
       }),
     ];
   });

@@ -56,10 +56,7 @@ function isOtherPrint({ total, parts, relation }: Application): boolean {
   return total.fact.quantum === fact.quantum && !signedValue(part).equals(total.fact.value);
 }
 
-function severityOf(
-  application: Application,
-  difference: Exact | null,
-): Application['severity'] {
+function severityOf(application: Application, difference: Exact | null): Application['severity'] {
   const { severity } = application;
   return severity === 'error' && isLastDigit(application, difference) ? 'warning' : severity;
 }

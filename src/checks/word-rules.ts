@@ -12,27 +12,32 @@ export function wordResults(
   sections: readonly SectionRecord[],
   rules: readonly WordRule[],
 ): readonly CheckResult[] {
-  return rules.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'u') })).flatMap((rule) =>
-    sections.filter(({ role }) => isIn(role, rule.roles)).flatMap((section) =>
-      section.paragraphs.flatMap(({ text, provenance }): CheckResult[] => {
-        const folded = foldedText(text);
-        const match = rule.pattern.exec(folded);
-        const { except } = rule;
-        if (match === null || (except !== undefined && new RegExp(except, 'u').test(text))) return [];
-        return [
-          resultOf({
-            check: `words.${rule.id}`,
-            subject: match[0],
-            outcome: 'fail',
-            severity: rule.severity,
-            quoted: excerpt(folded, match.index, match[0].length),
-            provenance,
-            ...(section.member === undefined ? {} : { member: section.member }),
+  return rules
+    .map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'u') }))
+    .flatMap((rule) =>
+      sections
+        .filter(({ role }) => isIn(role, rule.roles))
+        .flatMap((section) =>
+          section.paragraphs.flatMap(({ text, provenance }): CheckResult[] => {
+            const folded = foldedText(text);
+            const match = rule.pattern.exec(folded);
+            const { except } = rule;
+            if (match === null || (except !== undefined && new RegExp(except, 'u').test(text)))
+              return [];
+            return [
+              resultOf({
+                check: `words.${rule.id}`,
+                subject: match[0],
+                outcome: 'fail',
+                severity: rule.severity,
+                quoted: excerpt(folded, match.index, match[0].length),
+                provenance,
+                ...(section.member === undefined ? {} : { member: section.member }),
+              }),
+            ];
           }),
-        ];
-      }),
-    ),
-  );
+        ),
+    );
 }
 
 /** The words with some before and behind them, cut at sentences where one ends so near. */

@@ -67,7 +67,8 @@ function mentionsIn(
     openable: frames,
   });
   return read.flatMap(
-    (each, index) => mentionOf(each, prose, read[index + 1]?.figure.start ?? prose.text.length) ?? [],
+    (each, index) =>
+      mentionOf(each, prose, read[index + 1]?.figure.start ?? prose.text.length) ?? [],
   );
 }
 
