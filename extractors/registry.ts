@@ -3,12 +3,18 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
+import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
-export const extractors: readonly Extractor[] = [pdfExtractor, docxExtractor, textExtractor];
+export const extractors: readonly Extractor[] = [
+  pdfExtractor,
+  docxExtractor,
+  docExtractor,
+  textExtractor,
+];
 
 /** The format of a document, or null for a file that no extractor reads. */
 export async function knownFormat(source: SourceFile): Promise<Format | null> {
