@@ -8,6 +8,8 @@ import type { FlowPart } from '../word-flow/flow.ts';
 import { flowBlocks } from '../word-flow/flow-blocks.ts';
 import { marginFurniture } from '../word-flow/margin-furniture.ts';
 import { type DocumentFile, documentFile } from './document-file.ts';
+import type { Story } from './fib.ts';
+import { commentsProblem, rowsLostProblem } from './problems.ts';
 import { storyFlow } from './story-flow.ts';
 import { storyParagraphs } from './story-paragraphs.ts';
 
@@ -22,15 +24,21 @@ export const docExtractor: Extractor = {
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
-    const { value: blocks, problems } = flowBlocks(readParts(bytes, source));
-    return { value: { format: 'doc', encoding: null, pages: [], blocks }, problems };
+    const parts = readParts(bytes, source);
+    const { value: blocks, problems } = flowBlocks(parts.value);
+    return {
+      value: { format: 'doc', encoding: null, pages: [], blocks },
+      problems: [...parts.problems, ...problems],
+    };
   },
 };
 
 /** Structures of a damaged file point outside of it; each read is checked, so the error says so. */
-function readParts(bytes: Uint8Array, source: string): readonly FlowPart[] {
+function readParts(bytes: Uint8Array, source: string): Outcome<readonly FlowPart[]> {
   try {
-    return storyParts(documentFile(bytes, source));
+    const file = documentFile(bytes, source);
+    const parts = storyParts(file.value);
+    return { value: parts.value, problems: [...file.problems, ...parts.problems] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SourceError(
@@ -42,16 +50,34 @@ function readParts(bytes: Uint8Array, source: string): readonly FlowPart[] {
   }
 }
 
-/** The stories one behind the other; what editors commented is no text of the filing. */
-function storyParts(file: DocumentFile): readonly FlowPart[] {
+/** The stories one behind the other. */
+function storyParts(file: DocumentFile): Outcome<readonly FlowPart[]> {
   let start = 0;
-  return file.stories.flatMap(({ kind, length }) => {
+  const read = file.stories.map((story) => {
     const from = start;
-    start += length;
-    if (length === 0 || kind === 'comments') return [];
-    const items = storyFlow(storyParagraphs(file, from, Math.min(start, file.text.length)));
-    const isMargin = kind === 'headers' || kind === 'header-text-boxes';
-    const part = kind === 'main' ? MAIN_STREAM : `${MAIN_STREAM}/${kind}`;
-    return [{ part, items: isMargin ? marginFurniture(items) : items }];
+    start += story.length;
+    return storyPart(file, story, from);
   });
+  return {
+    value: read.flatMap(({ value }) => value),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** What editors commented is no text of the filing. */
+function storyPart(
+  file: DocumentFile,
+  { kind, length }: Story,
+  start: number,
+): Outcome<readonly FlowPart[]> {
+  if (length === 0) return { value: [], problems: [] };
+  if (kind === 'comments') return { value: [], problems: [commentsProblem()] };
+  const end = Math.min(start + length, file.text.length);
+  const part = kind === 'main' ? MAIN_STREAM : `${MAIN_STREAM}/${kind}`;
+  const { items, rowlessCells } = storyFlow(storyParagraphs(file, start, end));
+  const isMargin = kind === 'headers' || kind === 'header-text-boxes';
+  return {
+    value: [{ part, items: isMargin ? marginFurniture(items) : items }],
+    problems: rowlessCells === 0 ? [] : [rowsLostProblem(part, rowlessCells)],
+  };
 }

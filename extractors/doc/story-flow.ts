@@ -1,4 +1,5 @@
 import type { FlowCell, FlowItem, FlowRow } from '../word-flow/flow.ts';
+import { lostRows } from './lost-rows.ts';
 import type { CellDefinition } from './row-definition.ts';
 import type { StoryParagraph } from './story-paragraphs.ts';
 
@@ -16,14 +17,23 @@ const DEEPEST_NESTING = 100;
 /** A column where a row says nothing about its cells. */
 const ASSUMED_WIDTH = 1000;
 
+/** The flow of a story, and how many cells had no row that they belong to. */
+interface StoryFlow {
+  readonly items: readonly FlowItem[];
+  readonly rowlessCells: number;
+}
+
 /** Paragraphs put together to tables, by the marks at their ends and the definitions of rows. */
-export function storyFlow(paragraphs: readonly StoryParagraph[]): readonly FlowItem[] {
+export function storyFlow(paragraphs: readonly StoryParagraph[]): StoryFlow {
+  let rowlessCells = 0;
   const items: FlowItem[] = [];
   const open: OpenTable[] = [];
   const innermost = (): FlowItem[] => open.at(-1)?.cell ?? items;
   const close = (): void => {
     const table = open.pop();
-    if (table !== undefined) innermost().push(...closedTable(table));
+    if (table === undefined) return;
+    rowlessCells += table.row.length;
+    innermost().push(...closedTable(table));
   };
   for (const paragraph of paragraphs) {
     const depth = Math.min(paragraph.depth, DEEPEST_NESTING);
@@ -40,7 +50,7 @@ export function storyFlow(paragraphs: readonly StoryParagraph[]): readonly FlowI
     if (table !== undefined && paragraph.ends === 'cell') endCell(table);
   }
   while (open.length > 0) close();
-  return items;
+  return { items, rowlessCells };
 }
 
 function paragraphItems({ text, level, pictureCount }: StoryParagraph): readonly FlowItem[] {
@@ -80,12 +90,13 @@ function endRow(table: OpenTable, cells: readonly CellDefinition[] | null): void
   table.cell = [];
 }
 
-/** Cells whose row never ends, because its mark is lost, are kept as paragraphs. */
+/** Cells whose row never ends, because its mark is lost, are kept: as rows if they can be told. */
 function closedTable(table: OpenTable): readonly FlowItem[] {
   const spans = table.areShapesKnown ? 'explicit' : 'lost';
-  const rest = [...table.row.flat(), ...table.cell];
+  const rest = lostRows(table.row);
   return [
     ...(table.rows.length === 0 ? [] : [{ kind: 'table', rows: table.rows, spans } as const]),
-    ...rest,
+    ...(rest === null ? table.row.flat() : [rest]),
+    ...table.cell,
   ];
 }
