@@ -5,7 +5,9 @@ import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
 import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
+import { htmlExtractor } from './html/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
+import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
@@ -13,6 +15,8 @@ export const extractors: readonly Extractor[] = [
   pdfExtractor,
   docxExtractor,
   docExtractor,
+  spreadsheetExtractor,
+  htmlExtractor,
   textExtractor,
 ];
 

@@ -1,5 +1,6 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type CheckSeeds, loadCheckSeeds } from './check-seeds.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
@@ -27,16 +28,18 @@ export interface Knowledge {
   readonly indicators: IndicatorRules;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
+  readonly checks: CheckSeeds;
 }
 
 /** @throws SeedError naming the file and the path inside it */
 export function loadKnowledge(seedsFolder: string): Knowledge {
   const labels = loadLabelRules(seedsFolder);
+  const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
   const measures = loadMeasures(seedsFolder);
   return {
     labels,
-    captions: loadCaptionRules(seedsFolder),
+    captions,
     units: loadUnits(seedsFolder),
     measures,
     lines,
@@ -44,9 +47,10 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
-    statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    statements: loadStatementKinds(seedsFolder, { lines, measures, labels, captions }),
     indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
+    checks: loadCheckSeeds(seedsFolder),
   };
 }

@@ -72,7 +72,7 @@ const filingRowSchema = z.object({
 const FILINGS = `
   SELECT filing_id AS filingId, doc_kind AS docKind, fiscal_year AS fiscalYear,
     unit_name AS unitName, region_code AS regionCode, scope
-  FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+  FROM filings JOIN current_files USING (file_id) WHERE source = :source ORDER BY filing_id`;
 
 const memberSchema = z.object({ member: z.int().nullable() });
 const MEMBERS = `
@@ -128,10 +128,13 @@ const INDICATORS = `
 const checkRowSchema = z.object({
   ...checkResultSchema.unwrap().omit({ figures: true }).shape,
   ordinal,
+  member,
+  provenance: place.nullable(),
 });
 const CHECKS = `
   SELECT ordinal, identity AS "check", statement, subject, outcome, severity, stated, recomputed,
-    difference
+    difference, quoted, expected, cause - 1 AS cause, provenance,
+    ${memberIndexSql('checks.file_id')} AS member
   FROM checks WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const CHECK_FIGURES = `
@@ -144,4 +147,4 @@ const problemRecordSchema = z.object({
 });
 const PROBLEMS = `
   SELECT code, severity, message, statement, printed, provenance
-  FROM problems JOIN files USING (file_id) WHERE source = :source ORDER BY ordinal`;
+  FROM problems JOIN current_files USING (file_id) WHERE source = :source ORDER BY ordinal`;

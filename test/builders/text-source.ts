@@ -20,7 +20,7 @@ export async function outlineOf(text: string): Promise<readonly string[]> {
   return (await readText(text)).value.blocks.map(blockOutline);
 }
 
-/** `h2 title`, `p text`, `table 2x3`, `image …`. */
+/** One short line: `h2 title`, `p text`, `table 2x3`, `image …`. */
 export function blockOutline(block: Block): string {
   switch (block.kind) {
     case 'table':

@@ -72,7 +72,7 @@ test('merged cells keep their spans, and each cell its place', async () => {
 
 test.each([
   ['an encrypted file', 'doc.encrypted', 0x0b, 0x01],
-  ['a file of Word 95', 'doc.too-old', 0x02, 0x68],
+  ['a file of Word 95', 'doc.too-old', 0x03, 0x00],
 ])('%s is refused, and says what to do', async (_, code, at, value) => {
   const refused = extracted(changed(fibOffset() + at, value));
   await expect(refused).rejects.toMatchObject({
