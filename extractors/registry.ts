@@ -3,6 +3,7 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
+import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { htmlExtractor } from './html/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
@@ -13,6 +14,7 @@ import { textExtractor } from './text/extractor.ts';
 export const extractors: readonly Extractor[] = [
   pdfExtractor,
   docxExtractor,
+  docExtractor,
   spreadsheetExtractor,
   htmlExtractor,
   textExtractor,
