@@ -4,6 +4,7 @@ import { packageVersion } from '../intake/package-root.ts';
 import type { CommandContext } from './command-context.ts';
 import { checkCommand } from './commands/check.ts';
 import { factsCommand } from './commands/facts.ts';
+import { indicatorsCommand } from './commands/indicators.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { problemsCommand } from './commands/problems.ts';
 import { searchCommand } from './commands/search.ts';
@@ -17,6 +18,7 @@ const COMMANDS = [
   factsCommand,
   showCommand,
   checkCommand,
+  indicatorsCommand,
   problemsCommand,
   searchCommand,
 ];
