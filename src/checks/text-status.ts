@@ -11,16 +11,18 @@ export function statusWithinText(
   told: readonly CheckResult[],
   facts: readonly Fact[],
 ): readonly Status[] {
-  const now = [...status];
-  const isOpen = (fact: number) => facts[fact]?.origin === 'narrative' && now[fact] === 'unchecked';
-  for (const { outcome, figures } of told) {
-    if (outcome !== 'pass') continue;
-    for (const { fact } of figures) if (isOpen(fact)) now[fact] = 'verified';
-  }
-  for (const { outcome, severity, figures } of told) {
-    const [stated] = figures;
-    const isWrong = outcome === 'fail' && severity === 'error';
-    if (isWrong && stated !== undefined && isOpen(stated.fact)) now[stated.fact] = 'conflict';
-  }
-  return now;
+  const closed = told
+    .filter(({ outcome }) => outcome === 'pass')
+    .flatMap(({ figures }) => figures.map(({ fact }) => fact));
+  const wrong = told
+    .filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error')
+    .flatMap(({ figures }) => figures.slice(0, 1).map(({ fact }) => fact));
+  const judged = new Map<number, Status>([
+    ...wrong.map((fact): [number, Status] => [fact, 'conflict']),
+    ...closed.map((fact): [number, Status] => [fact, 'verified']),
+  ]);
+  return status.map((before, fact) => {
+    const isOpen = before === 'unchecked' && facts[fact]?.origin === 'narrative';
+    return isOpen ? (judged.get(fact) ?? before) : before;
+  });
 }
