@@ -52,21 +52,32 @@ function gradeMeanings({ wording }: ReportKnowledge): Markup {
 }
 
 function filingMarkup(audit: FilingAudit, knowledge: ReportKnowledge): Markup {
-  const { filing, grade, findings, rounding } = audit;
-  const { labels, kinds } = knowledge.wording;
-  const grave = findings.filter(({ severity }) => severity !== 'information');
-  const notes = findings.filter(({ severity }) => severity === 'information');
-  return html`<h2 id="filing-${filing.filing_id}">${gradeMark(grade)} ${filing.unit_name ?? labels['unknown'] ?? ''} ${filing.fiscal_year ?? ''} ${kinds[filing.doc_kind ?? ''] ?? ''}</h2>
-<p class="soft small">${filing.source}</p>
-<div class="facts"><span>${labels['errors'] ?? ''} <b>${grade.errors}</b></span><span>${labels['warnings'] ?? ''} <b>${grade.warnings}</b></span>
-<span>${labels['notes'] ?? ''} <b>${notes.length}</b></span>
-<span>${labels['verified'] ?? ''} <b>${share(grade.tableVerified, grade.tableFacts)}</b> ${counted(grade.tableVerified, grade.tableFacts)}</span>
-<span>${labels['told'] ?? ''} <b>${share(grade.textVerified, grade.textFacts)}</b> ${counted(grade.textVerified, grade.textFacts)}</span></div>
+  const { findings, rounding } = audit;
+  const { labels } = knowledge.wording;
+  const isGrave = findings.some(({ severity }) => severity !== 'information');
+  return html`${filingHead(audit, knowledge)}
 <h3>${labels['findings'] ?? ''}</h3>
-${grave.length === 0 ? html`<p>${labels['no-findings'] ?? ''}</p>` : grave.map((finding) => findingMarkup(finding, knowledge))}
-${notes.map((finding) => findingMarkup(finding, knowledge))}
+${isGrave ? null : html`<p>${labels['no-findings'] ?? ''}</p>`}
+${findings.map((finding) => findingMarkup(finding, knowledge))}
 ${rounding.length === 0 ? null : roundingTable(rounding, knowledge)}
 ${coverage(audit, knowledge)}
+`;
+}
+
+function filingHead(
+  { filing, grade, findings }: FilingAudit,
+  { wording }: ReportKnowledge,
+): Markup {
+  const { labels, kinds } = wording;
+  const notes = findings.filter(({ severity }) => severity === 'information').length;
+  const name = filing.unit_name ?? labels['unknown'] ?? '';
+  const kind = kinds[filing.doc_kind ?? ''] ?? '';
+  return html`<h2 id="filing-${filing.filing_id}">${gradeMark(grade)} ${name} ${filing.fiscal_year ?? ''} ${kind}</h2>
+<p class="soft small">${filing.source}</p>
+<div class="facts"><span>${labels['errors'] ?? ''} <b>${grade.errors}</b></span><span>${labels['warnings'] ?? ''} <b>${grade.warnings}</b></span>
+<span>${labels['notes'] ?? ''} <b>${notes}</b></span>
+<span>${labels['verified'] ?? ''} <b>${share(grade.tableVerified, grade.tableFacts)}</b> ${counted(grade.tableVerified, grade.tableFacts)}</span>
+<span>${labels['told'] ?? ''} <b>${share(grade.textVerified, grade.textFacts)}</b> ${counted(grade.textVerified, grade.textFacts)}</span></div>
 `;
 }
 
