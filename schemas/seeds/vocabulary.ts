@@ -47,6 +47,7 @@ export const labelsSchema = z
     subtotal: words,
     numbering_headers: words,
     code_headers: words,
+    name_headers: words,
     unit_headers: words,
     detail_headers: words,
     current_year: z.string(),

@@ -11,6 +11,8 @@ export interface LabelRules {
   readonly subtotal: ReadonlySet<string>;
   readonly numberingHeaders: ReadonlySet<string>;
   readonly codeHeaders: ReadonlySet<string>;
+  /** Headers of columns that hold names of items. */
+  readonly nameHeaders: ReadonlySet<string>;
   /** Headers of columns that name a unit of the department, by code or by name. */
   readonly unitHeaders: ReadonlySet<string>;
   /** Headers of columns that divide the item of a row further. */
@@ -38,6 +40,7 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
     subtotal: new Set(seed.subtotal.map(foldedText)),
     numberingHeaders: new Set(seed.numbering_headers.map(foldedText)),
     codeHeaders: new Set(seed.code_headers.map(foldedText)),
+    nameHeaders: new Set(seed.name_headers.map(foldedText)),
     unitHeaders: new Set(seed.unit_headers.map(foldedText)),
     detailHeaders: new Set(seed.detail_headers.map(foldedText)),
     currentYear: new RegExp(seed.current_year, 'u'),

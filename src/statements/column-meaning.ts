@@ -30,10 +30,10 @@ export function columnMeaning(
   side: Side | null,
   { labels, year }: HeadingKnowledge,
 ): ColumnMeaning {
-  const words = path.map((printed) => ({
-    folded: foldedLabel(withoutYear(printed, year, labels), labels),
-    printed,
-  }));
+  const words = path.flatMap((printed) => {
+    const folded = foldedLabel(withoutYear(printed, year, labels), labels);
+    return folded === '' ? [] : [{ folded, printed }];
+  });
   const patterns = kind.columns.filter(
     (pattern) => pattern.side === null || side === null || pattern.side === side,
   );
@@ -46,12 +46,17 @@ export function columnMeaning(
   return { measure, item };
 }
 
-/** 2025年预算数 is the budget in a filing of 2025, and another year's figure in any other. */
+/**
+ * 2025年预算数 is the budget in a filing of 2025, 2024年执行数 what 上年执行数 is; any other year stays
+ * and fits no measure.
+ */
 function withoutYear(printed: string, year: number | null, labels: LabelRules): string {
   const folded = foldedText(printed);
   const named = labels.year.exec(folded);
-  const isOwn = named !== null && named.groups?.['year'] === `${year}`;
-  return isOwn ? folded.slice(named[0].length) : printed;
+  if (named === null || year === null) return printed;
+  const rest = folded.slice(named[0].length);
+  if (named.groups?.['year'] === `${year}`) return rest;
+  return named.groups?.['year'] === `${year - 1}` ? labels.priorYear + rest : printed;
 }
 
 /** Statements with one kind of figure do not name it in each heading. */
@@ -88,14 +93,22 @@ function fits(
   kind: StatementKind,
   labels: LabelRules,
 ): boolean {
-  if (path.at(-1) !== pattern.at(-1)) return false;
+  const isSame = (word: string | undefined, known: string | undefined) =>
+    word === known || word?.replace(labels.currentYear, '') === known;
+  if (!isSame(path.at(-1), pattern.at(-1))) return false;
   const outer = path.slice(0, -1);
   let next = 0;
   for (const word of outer) {
-    if (next < pattern.length - 1 && word === pattern[next]) next += 1;
-    else if (!labels.neutralHeaders.has(word) && !isTitleWord(word, kind)) return false;
+    if (next < pattern.length - 1 && isSame(word, pattern[next])) next += 1;
+    else if (!isNeutral(word, kind, labels)) return false;
   }
   return next === pattern.length - 1;
+}
+
+function isNeutral(word: string, kind: StatementKind, labels: LabelRules): boolean {
+  return [word, word.replace(labels.currentYear, '')].some(
+    (each) => labels.neutralHeaders.has(each) || isTitleWord(each, kind),
+  );
 }
 
 /** A heading that repeats the table's title above its columns. */
