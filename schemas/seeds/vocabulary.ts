@@ -50,6 +50,7 @@ export const labelsSchema = z
     name_headers: words,
     unit_headers: words,
     detail_headers: words,
+    project_headers: words,
     current_year: z.string(),
     prior_year: z.string(),
     row_notes: words,

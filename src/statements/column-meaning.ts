@@ -1,8 +1,11 @@
 import type { ColumnPath } from '../../schemas/reading/logical-table.ts';
 import type { Item } from '../../schemas/reading/statement.ts';
 import type { Side } from '../../schemas/seeds/statement.ts';
+import { type Classifications, entryByName } from '../knowledge/classification.ts';
+import type { ClassificationList } from '../knowledge/classification-list.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 import type { HeaderPattern, StatementKind } from '../knowledge/statements.ts';
+import { economicMeasure } from '../knowledge/units.ts';
 import { foldedText } from '../text/folded-text.ts';
 
 /** What the header of a column says: a measure, or an item with its measure. */
@@ -19,6 +22,7 @@ interface HeaderWord {
 /** What the reading of headings knows. */
 export interface HeadingKnowledge {
   readonly labels: LabelRules;
+  readonly classifications: Pick<Classifications, 'economic'>;
   /** The year that the filing accounts for: only its own may stand before a measure. */
   readonly year: number | null;
 }
@@ -28,7 +32,7 @@ export function columnMeaning(
   path: ColumnPath,
   kind: StatementKind,
   side: Side | null,
-  { labels, year }: HeadingKnowledge,
+  { labels, classifications, year }: HeadingKnowledge,
 ): ColumnMeaning {
   const words = path.flatMap((printed) => {
     const folded = foldedLabel(withoutYear(printed, year, labels), labels);
@@ -38,7 +42,12 @@ export function columnMeaning(
     (pattern) => pattern.side === null || side === null || pattern.side === side,
   );
   if (!kind.linesInColumns) {
-    return { measure: measureOf(words, patterns, kind, labels), item: null };
+    const measure = measureOf(words, patterns, kind, labels);
+    const economic = measure === null && kind.economicInColumns;
+    return {
+      measure: economic ? economicColumn(words, classifications.economic, labels) : measure,
+      item: null,
+    };
   }
   const item = itemOfWords(words, kind, labels);
   const rest = words.filter((word) => !isItemWord(word, kind, labels));
@@ -57,6 +66,25 @@ function withoutYear(printed: string, year: number | null, labels: LabelRules): 
   const rest = folded.slice(named[0].length);
   if (named.groups?.['year'] === `${year}`) return rest;
   return named.groups?.['year'] === `${year - 1}` ? labels.priorYear + rest : printed;
+}
+
+const ECONOMIC_FAMILY = '3';
+
+/** 商品和服务支出/办公费: each word inside the one above it, 小计 being that one itself. */
+function economicColumn(
+  words: readonly HeaderWord[],
+  economic: ClassificationList,
+  labels: LabelRules,
+): string | null {
+  let code = ECONOMIC_FAMILY;
+  for (const { folded, printed } of words) {
+    if (labels.neutralHeaders.has(folded)) continue;
+    if (labels.subtotal.has(folded)) break;
+    const named = entryByName(economic, code, printed, null);
+    if (named === null) return null;
+    code = named.code;
+  }
+  return code === ECONOMIC_FAMILY ? null : economicMeasure(code);
 }
 
 /** Statements with one kind of figure do not name it in each heading. */

@@ -75,8 +75,13 @@ function roleOf(
   ) {
     return 'code';
   }
-  const words = texts.filter((text) => printedNumber(text).kind === 'text');
+  const words = texts.filter((text) => isName(text, labels));
   return words.length >= texts.length * MIN_TEXT_SHARE ? 'label' : 'amount';
+}
+
+/** Text, or 2010601行政运行, which could be a figure with a unit. */
+function isName(text: string, { codeAndName }: LabelRules): boolean {
+  return printedNumber(text).kind === 'text' || codeAndName.test(text);
 }
 
 /** 305 below a heading of money is money; 2010301 is a code below any heading. */

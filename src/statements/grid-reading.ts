@@ -13,6 +13,7 @@ import { withGrandTotal } from './grand-total-column.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { NO_PATH } from './named-codes.ts';
 import { type LaneContext, type RowKnowledge, rowItem, sideOf } from './row-item.ts';
+import { type ProjectColumn, projectColumn, projectOfRow } from './row-project.ts';
 import { isOfSeveralUnits } from './row-units.ts';
 
 export interface GridKnowledge extends RowKnowledge {
@@ -26,6 +27,7 @@ interface ReadLane {
   readonly meanings: ReadonlyMap<number, ColumnMeaning>;
   /** The items are those of several units, one after the other. */
   readonly isOfSeveralUnits: boolean;
+  readonly projects: ProjectColumn | null;
 }
 
 /** What was read from a grid, and where its headings contradict themselves or its body. */
@@ -89,6 +91,7 @@ function readLanes(
       },
       meanings: checked.meanings,
       isOfSeveralUnits: isOfSeveralUnits(body, lane, knowledge.labels),
+      projects: kind.projects ? projectColumn(table, body, knowledge.labels) : null,
     };
   });
   return { lanes, conflicts };
@@ -132,7 +135,7 @@ function readRow(
 
 function rowSubject(
   row: GridRow,
-  { lane, context, isOfSeveralUnits: isDivided }: ReadLane,
+  { lane, context, isOfSeveralUnits: isDivided, projects }: ReadLane,
   { kind, knowledge }: RowSurroundings,
 ): { readonly subject: Subject; readonly context: LaneContext } {
   const codes = lane.codes.map((column) => codeAt(row, column));
@@ -146,6 +149,9 @@ function rowSubject(
     return { subject: { item: reading.item, label: besides.join('') }, context };
   }
   const reading = rowItem(codes, names, kind, context, knowledge);
+  if (projects !== null && reading.item === null) {
+    return { subject: { item: projectOfRow(row, projects), label }, context };
+  }
   const isPart =
     isDivided || textsAt(row, lane.details).length > 0 || hasOtherScheme(row, lane, kind);
   const isCoded = reading.item?.scheme === kind.codes && reading.item.code !== kind.total;
