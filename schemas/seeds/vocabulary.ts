@@ -61,8 +61,10 @@ export const captionsSchema = z
     unit_in_header: words,
     department: words,
     form_number: words,
+    date: words,
     note: words,
     title_endings: words,
+    continuation: words,
     qualifiers: words,
   })
   .readonly();

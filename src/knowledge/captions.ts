@@ -8,8 +8,10 @@ export interface CaptionRules {
   readonly unitInHeader: readonly RegExp[];
   readonly department: readonly RegExp[];
   readonly formNumber: readonly RegExp[];
+  readonly date: readonly RegExp[];
   readonly note: readonly RegExp[];
   readonly titleEndings: readonly RegExp[];
+  readonly continuation: readonly RegExp[];
   readonly qualifiers: readonly string[];
 }
 
@@ -22,8 +24,10 @@ export function loadCaptionRules(seedsFolder: string): CaptionRules {
     unitInHeader: patterns(seed.unit_in_header),
     department: patterns(seed.department),
     formNumber: patterns(seed.form_number),
+    date: patterns(seed.date),
     note: patterns(seed.note),
     titleEndings: patterns(seed.title_endings),
+    continuation: patterns(seed.continuation),
     qualifiers: seed.qualifiers.map(foldedText),
   };
 }

@@ -61,16 +61,41 @@ function isSentence(folded: string): boolean {
   return folded.length > CAPTION_MAX_CHARACTERS || SENTENCE_END.test(folded);
 }
 
-/** How many rows at the top of a grid hold nothing but caption words. */
-export function captionRowCount(grid: readonly GridRow[], rules: CaptionRules): number {
-  const firstOther = grid.findIndex((row) => !isCaptionRow(row, rules));
-  return firstOther < 0 ? 0 : firstOther;
+/**
+ * How many rows at the top of a grid, or from another row on, hold nothing but caption words. A date
+ * alone is one of them only where others follow: it may as well head columns.
+ */
+export function captionRowCount(grid: readonly GridRow[], rules: CaptionRules, from = 0): number {
+  let count = 0;
+  for (let row = from; row < grid.length; row += 1) {
+    const texts = filledCells(grid[row] ?? []).map((cell) => foldedText(cell.text));
+    if (isCaptionRow(texts, rules)) count = row + 1 - from;
+    else if (texts.length !== 1 || !texts.every((text) => isDate(text, rules))) return count;
+  }
+  return 0;
 }
 
-function isCaptionRow(row: GridRow, rules: CaptionRules): boolean {
-  const texts = filledCells(row).map((cell) => foldedText(cell.text));
-  if (texts.length === 1 && isTitle(texts[0] ?? '', rules)) return true;
-  return texts.length > 0 && texts.every((text) => isCaptionText(text, rules));
+/** A title alone; or department, unit, form number, and beside one of these a title or a date. */
+function isCaptionRow(texts: readonly string[], rules: CaptionRules): boolean {
+  const others = texts.filter((text) => !isCaptionText(text, rules));
+  if (others.length === texts.length) {
+    return texts.length === 1 && texts.every((text) => isTitle(text, rules));
+  }
+  return others.every((text) => isTitle(text, rules) || isDate(text, rules));
+}
+
+function isDate(folded: string, rules: CaptionRules): boolean {
+  return rules.date.some((pattern) => pattern.test(folded));
+}
+
+/** The title that caption rows name, folded; null where they name none, or say that a table goes on. */
+export function titleInRows(rows: readonly GridRow[], rules: CaptionRules): string | null {
+  const titles = rows
+    .flatMap(filledCells)
+    .map((cell) => foldedText(cell.text))
+    .filter((text) => isTitle(text, rules));
+  const goesOn = titles.some((title) => rules.continuation.some((word) => word.test(title)));
+  return goesOn ? null : (titles[0] ?? null);
 }
 
 /** The cells of caption rows as lines, the last row first: nearest to the table. */
