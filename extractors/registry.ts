@@ -3,12 +3,20 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
+import { docxExtractor } from './docx/extractor.ts';
+import { htmlExtractor } from './html/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
-export const extractors: readonly Extractor[] = [pdfExtractor, spreadsheetExtractor, textExtractor];
+export const extractors: readonly Extractor[] = [
+  pdfExtractor,
+  docxExtractor,
+  spreadsheetExtractor,
+  htmlExtractor,
+  textExtractor,
+];
 
 /** The format of a document, or null for a file that no extractor reads. */
 export async function knownFormat(source: SourceFile): Promise<Format | null> {

@@ -5,7 +5,9 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { Extractor } from '../contract.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { cleanPage } from './clean-page.ts';
-import { pdfiumPages } from './pdfium.ts';
+import { pdfiumPages } from './pdfium/pages.ts';
+import { pdfjsPages } from './pdfjs/pages.ts';
+import { settledReadings } from './settled-readings.ts';
 
 /** ISO 32000 wants the signature first; readers accept it within so many bytes. */
 const SIGNATURE_WITHIN_BYTES = 1024;
@@ -21,8 +23,11 @@ export const pdfExtractor: Extractor = {
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
-    const cleaned = (await pdfiumPages(bytes, source)).map(cleanPage);
-    const pages = cleaned.map(({ page }) => page);
+    const readings = await settledReadings(await pdfiumPages(bytes, source), (numbers) =>
+      pdfjsPages(bytes, numbers),
+    );
+    const cleaned = readings.value.map(cleanPage);
+    const pages = cleaned.map(({ value }) => value);
     const hasText = pages.some(({ characters }) => characters.length > 0);
     return {
       value: {
@@ -32,6 +37,7 @@ export const pdfExtractor: Extractor = {
         blocks: hasText ? pageBlocks(pages) : [],
       },
       problems: [
+        ...readings.problems,
         ...cleaned.flatMap(({ problems }) => problems),
         ...(hasText ? [] : [noTextLayer(source, pages.length)]),
       ],

@@ -1,5 +1,5 @@
+import type { Range } from '../encoding/source-lines.ts';
 import { entityCharacter } from './entities.ts';
-import type { Range } from './source-lines.ts';
 
 /** Something inside a line that is no text of the filing. */
 export interface Mark extends Range {

@@ -43,6 +43,7 @@ export const furnitureSchema = z
     role: z.enum([
       'page-number',
       'running-head',
+      'watermark',
       'image',
       'chart-cache',
       'bookmark',

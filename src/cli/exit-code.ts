@@ -10,6 +10,8 @@ export const EXIT = {
   database: 3,
   /** The installation is faulty: its seeds or its code. */
   internal: 4,
+  /** Ctrl-C: what was begun is finished and kept. 128 + SIGINT. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -10,6 +10,8 @@ export interface SourcePath {
   readonly path: string;
   /** Bytes; 0 where even that could not be learned, which reading it will tell. */
   readonly size: number;
+  /** When it was last changed; null where that could not be learned. */
+  readonly modified: Date | null;
 }
 
 /**
@@ -40,7 +42,8 @@ export function sourcePaths(paths: readonly string[], root?: string): SourcePath
 function sourcePath(path: string, base: string): SourcePath {
   const name = relative(base, path).split(sep).join('/');
   if (name.startsWith('../')) throw new UsageError(`${path} lies outside of --root ${base}`);
-  return { source: name, path, size: target(path)?.size ?? 0 };
+  const found = target(path);
+  return { source: name, path, size: found?.size ?? 0, modified: found?.mtime ?? null };
 }
 
 /** What a path leads to; null for a broken link, which reading it will tell. */

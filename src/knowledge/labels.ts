@@ -11,10 +11,18 @@ export interface LabelRules {
   readonly subtotal: ReadonlySet<string>;
   readonly numberingHeaders: ReadonlySet<string>;
   readonly codeHeaders: ReadonlySet<string>;
+  /** Headers of columns that name a unit of the department, by code or by name. */
+  readonly unitHeaders: ReadonlySet<string>;
+  /** Headers of columns that divide the item of a row further. */
+  readonly detailHeaders: ReadonlySet<string>;
   readonly neutralHeaders: ReadonlySet<string>;
   readonly rowNotes: readonly RegExp[];
   /** A year in front of a heading, in the group `year`. */
   readonly year: RegExp;
+  /** 本年 in front of a heading. */
+  readonly currentYear: RegExp;
+  /** What stands for the year before the filing's in front of a heading. */
+  readonly priorYear: string;
   /** A code and a name in one cell, in the groups `code` and `name`. */
   readonly codeAndName: RegExp;
 }
@@ -30,6 +38,10 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
     subtotal: new Set(seed.subtotal.map(foldedText)),
     numberingHeaders: new Set(seed.numbering_headers.map(foldedText)),
     codeHeaders: new Set(seed.code_headers.map(foldedText)),
+    unitHeaders: new Set(seed.unit_headers.map(foldedText)),
+    detailHeaders: new Set(seed.detail_headers.map(foldedText)),
+    currentYear: new RegExp(seed.current_year, 'u'),
+    priorYear: seed.prior_year,
     neutralHeaders: new Set(seed.neutral_headers.map(foldedText)),
     year: new RegExp(seed.year, 'u'),
     codeAndName: new RegExp(seed.code_and_name, 'u'),

@@ -32,11 +32,12 @@ export interface Knowledge {
 /** @throws SeedError naming the file and the path inside it */
 export function loadKnowledge(seedsFolder: string): Knowledge {
   const labels = loadLabelRules(seedsFolder);
+  const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
   const measures = loadMeasures(seedsFolder);
   return {
     labels,
-    captions: loadCaptionRules(seedsFolder),
+    captions,
     units: loadUnits(seedsFolder),
     measures,
     lines,
@@ -44,7 +45,7 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
-    statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    statements: loadStatementKinds(seedsFolder, { lines, measures, labels, captions }),
     indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),

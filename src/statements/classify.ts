@@ -3,6 +3,7 @@ import type { DocKind, Filing } from '../../schemas/records/filing.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
 import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
+import { isTitleOf, titleWords } from '../knowledge/titles.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { columnMeaning } from './column-meaning.ts';
 import { formHeaderMeasures } from './form-labels.ts';
@@ -39,30 +40,15 @@ function byTitle(
 ): Classification | null {
   // 政府采购中心 is a unit, and no qualifier of its tables
   const title = foldedText(printedTitle).replace(foldedText(unitName ?? ''), '');
+  const words = titleWords(title, captions.titles);
+  const saidKind = words.docKind ?? docKind;
   const matches = [...statements.values()]
-    .flatMap((kind) => kind.titles.map((known) => ({ kind, known })))
-    .filter(({ known }) => isTitleOf(known, title, captions.qualifiers))
-    .sort(
-      (a, b) =>
-        b.known.length - a.known.length ||
-        Number(b.kind.docKind === docKind) - Number(a.kind.docKind === docKind),
-    );
+    .filter((kind) => saidKind === null || kind.docKind === saidKind)
+    .flatMap((kind) => [...kind.titleCores].map((known) => ({ kind, known })))
+    .filter(({ known }) => isTitleOf(known, words.core, captions.titles))
+    .sort((a, b) => b.known.length - a.known.length);
   const [best] = matches;
   return best === undefined ? null : { kind: best.kind, evidence: `title: ${printedTitle}` };
-}
-
-const BRACKETED_REST = /^(?:（[^）]*）)*$/u;
-
-/** Year, unit name and ordinal may stand around a known title; a qualifier makes it another table. */
-function isTitleOf(known: string, title: string, qualifiers: readonly string[]): boolean {
-  const start = title.lastIndexOf(known);
-  if (start < 0) return false;
-  const before = title.slice(0, start);
-  const behind = title.slice(start + known.length);
-  return (
-    BRACKETED_REST.test(behind) &&
-    !qualifiers.some((word) => before.includes(word) || behind.includes(word))
-  );
 }
 
 /** A table without a title needs this many columns of measures to be taken for a statement. */

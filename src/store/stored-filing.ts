@@ -72,7 +72,7 @@ const filingRowSchema = z.object({
 const FILINGS = `
   SELECT filing_id AS filingId, doc_kind AS docKind, fiscal_year AS fiscalYear,
     unit_name AS unitName, region_code AS regionCode, scope
-  FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+  FROM filings JOIN current_files USING (file_id) WHERE source = :source ORDER BY filing_id`;
 
 const memberSchema = z.object({ member: z.int().nullable() });
 const MEMBERS = `
@@ -144,4 +144,4 @@ const problemRecordSchema = z.object({
 });
 const PROBLEMS = `
   SELECT code, severity, message, statement, printed, provenance
-  FROM problems JOIN files USING (file_id) WHERE source = :source ORDER BY ordinal`;
+  FROM problems JOIN current_files USING (file_id) WHERE source = :source ORDER BY ordinal`;

@@ -1,17 +1,19 @@
 import type { Document } from '../../schemas/document/document.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
-import type { Table } from '../../schemas/document/table.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { CaptionPart, GridRow, LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
-import { caption, captionCells, captionLines, captionRowCount, contextLines } from './caption.ts';
+import { caption, captionLines, contextLines } from './caption.ts';
+import { captionCells, captionRowCount } from './caption-rows.ts';
 import { columnPaths } from './column-paths.ts';
 import { type JoinedTable, joinedTables } from './continuation.ts';
 import { gridRows } from './grid-rows.ts';
 import { headerRowCount, namingRows } from './header-row-count.ts';
 import { noteCells, noteRowCount, notesBelow } from './notes.ts';
-import { stackedGrids } from './stacked-grids.ts';
+import { withoutRepeatedRows } from './repeated-rows.ts';
+import { stackedParts } from './stacked-parts.ts';
+import { unitBelow } from './unit-below.ts';
 
 interface TableKnowledge {
   readonly labels: LabelRules;
@@ -23,53 +25,73 @@ export function tables(
   document: Document,
   knowledge: TableKnowledge,
 ): Outcome<readonly LogicalTable[]> {
-  const value = joinedTables(document.blocks, knowledge.captions).flatMap((joined) => {
-    const grids = stackedGrids(gridRows(joined.table), knowledge.captions);
-    return grids.map((rows, index) =>
-      logicalTable(rows, joined, knowledge, {
-        above: index === 0 ? captionLines(document.blocks, joined.first, knowledge.captions) : [],
-        context: contextLines(document.blocks, joined.first),
-        below:
-          index === grids.length - 1
-            ? notesBelow(document.blocks, joined.last, knowledge.captions)
-            : [],
-      }),
-    );
-  });
+  const value: LogicalTable[] = [];
+  for (const joined of joinedTables(document.blocks, knowledge.captions)) {
+    const taken = value.at(-1)?.caption.unit?.provenance ?? null;
+    value.push(...logicalTables(document, joined, taken, knowledge));
+  }
   return { value, problems: [] };
 }
 
-/** Lines outside of a table that are about it, nearest first. */
+/** @param taken where the unit of the table before stands: it may have been printed below it */
+function logicalTables(
+  { blocks }: Document,
+  joined: JoinedTable,
+  taken: Provenance | null,
+  knowledge: TableKnowledge,
+): readonly LogicalTable[] {
+  const { captions } = knowledge;
+  const above = captionLines(blocks, joined.first).filter(({ provenance }) => provenance !== taken);
+  const parts = stackedParts(gridRows(joined.table), captions);
+  return parts.map((rows, index) =>
+    tableOfPart(
+      rows,
+      {
+        joined,
+        above: index === 0 ? above : [],
+        context: contextLines(blocks, joined.first),
+        notes: index === parts.length - 1 ? notesBelow(blocks, joined.last, captions) : [],
+        unit: index === parts.length - 1 ? unitBelow(blocks, joined.last, captions) : null,
+      },
+      knowledge,
+    ),
+  );
+}
+
+/** What stands around a part of a grid. */
 interface Surroundings {
+  readonly joined: JoinedTable;
+  /** Lines above, nearest first. */
   readonly above: readonly CaptionPart[];
   readonly context: readonly CaptionPart[];
-  readonly below: readonly CaptionPart[];
+  readonly notes: readonly CaptionPart[];
+  /** Printed below, for a table that has none above. */
+  readonly unit: CaptionPart | null;
 }
 
-function logicalTable(
+function tableOfPart(
   rows: readonly GridRow[],
-  { table, ordinals }: JoinedTable,
+  { joined: { table, ordinals }, above, context, notes, unit }: Surroundings,
   { labels, captions }: TableKnowledge,
-  { above, context, below }: Surroundings,
 ): LogicalTable {
-  const provenance = rows[0]?.[0]?.row === 0 ? table.provenance : placeOf(rows, table);
   const captionRows = rows.slice(0, captionRowCount(rows, captions));
-  const noteRows = rows.slice(rows.length - noteRowCount(rows, labels));
-  const grid = rows.slice(captionRows.length, rows.length - noteRows.length);
-  const headerCount = headerRowCount(grid, labels);
-  const header = namingRows(grid.slice(0, headerCount), labels);
+  const noteRows = rows.slice(rows.length - noteRowCount(rows, { labels, captions }));
+  const middle = rows.slice(captionRows.length, rows.length - noteRows.length);
+  const headerCount = headerRowCount(middle, labels);
+  const grid = withoutRepeatedRows(middle, headerCount, captionRows, captions);
+  const own = caption(
+    [...captionCells(captionRows, captions, table.provenance), ...above],
+    context,
+    captions,
+  );
+  const below = captionCells(noteRows, captions, table.provenance);
   return {
     ordinals,
-    caption: caption([...captionCells(captionRows, provenance), ...above], context, captions),
+    caption: { ...own, unit: own.unit ?? caption(below, [], captions).unit ?? unit },
     grid,
     headerRowCount: headerCount,
-    columns: columnPaths(header, table.spans),
-    notes: [...noteCells(noteRows, provenance), ...below],
-    provenance,
+    columns: columnPaths(namingRows(grid.slice(0, headerCount), labels), table.spans),
+    notes: [...noteCells(noteRows, labels, table.provenance), ...notes],
+    provenance: table.provenance,
   };
-}
-
-/** Where a table begins that stands below another one in the same grid. */
-function placeOf(rows: readonly GridRow[], { provenance }: Table): Provenance {
-  return rows.flat().find((cell) => cell.provenance !== null)?.provenance ?? provenance;
 }
