@@ -26,6 +26,19 @@ describe('tables that stand one below the other in one grid', () => {
     ).toEqual(['收入决算表 元 2', '支出决算表 万元 2']);
   });
 
+  test('under a heading over all columns', () => {
+    expect(
+      found(`支出决算表 | |
+        单位：元 | |
+        ${body}
+        财政拨款“三公”经费支出决算表 | |
+        单位：万元 | |
+        财政拨款“三公”经费 | |
+        合计 | 因公出国（境）费 | 公务接待费
+        1.00 | 0.00 | 1.00`),
+    ).toEqual(['支出决算表 元 2', '财政拨款“三公”经费支出决算表 万元 3']);
+  });
+
   test.each([
     ['the same title, printed again on the next page', '支出决算表 | |'],
     ['a title that says that the table goes on', '支出决算表（续） | |'],
