@@ -5,6 +5,7 @@ import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor } from './contract.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { htmlExtractor } from './html/extractor.ts';
+import { ofdExtractor } from './ofd/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
@@ -14,6 +15,7 @@ export const extractors: readonly Extractor[] = [
   pdfExtractor,
   docxExtractor,
   spreadsheetExtractor,
+  ofdExtractor,
   htmlExtractor,
   textExtractor,
 ];
