@@ -83,7 +83,10 @@ function codedName(
 const FULL_CODE = /^\d{3}(?:\d{2}){0,2}$/u;
 const CODE_LEVEL = /^\d{2}$/u;
 
-/** 2010301 from one column, 201 | 06 | 01 from three; a 款 or 项 alone continues the code above. */
+/**
+ * 2010301 from one column, or from three that a converter repeats a merged cell in; 201 | 06 | 01
+ * from three; a 款 or 项 alone continues the code above.
+ */
 function joinedCode(printed: readonly string[], above: string): string | null {
   const parts = printed.map(foldedText);
   const filled = parts.filter((part) => part !== '');
@@ -91,6 +94,7 @@ function joinedCode(printed: readonly string[], above: string): string | null {
   if (first === undefined) return null;
   const head = FULL_CODE.test(first) ? first : null;
   if (head !== null) {
+    if (deeper.every((part) => part === head)) return head;
     return deeper.every((part) => CODE_LEVEL.test(part)) ? [head, ...deeper].join('') : null;
   }
   const level = parts.findIndex((part) => part !== '');
