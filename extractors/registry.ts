@@ -6,6 +6,7 @@ import type { Extractor, PageImage, PageView } from './contract.ts';
 import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { htmlExtractor } from './html/extractor.ts';
+import { ofdExtractor } from './ofd/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
@@ -16,6 +17,7 @@ export const extractors: readonly Extractor[] = [
   docxExtractor,
   docExtractor,
   spreadsheetExtractor,
+  ofdExtractor,
   htmlExtractor,
   textExtractor,
 ];
