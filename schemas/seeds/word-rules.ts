@@ -9,6 +9,10 @@ export const wordRulesSchema = z
         severity: z.enum(['error', 'warning', 'information']),
         pattern: z.string().describe('flag u, on folded text'),
         except: z.string().optional().describe('a paragraph that matches this is left alone'),
+        unless_unit: z
+          .string()
+          .optional()
+          .describe('not in filings of units whose name matches this'),
         roles: z
           .array(z.string())
           .readonly()

@@ -1,18 +1,15 @@
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
-import type { CheckSeeds } from '../knowledge/check-seeds.ts';
 import { factStatus } from './fact-status.ts';
 import { type FigureKnowledge, figureChecks } from './figure-checks.ts';
 import { statusWithNarrative } from './narrative-agreement.ts';
 import type { FilingReading } from './reading.ts';
 import { settled } from './settled.ts';
 import { statusWithinText } from './text-status.ts';
-import { wordResults } from './word-rules.ts';
+import { type WordKnowledge, wordChecks } from './word-checks.ts';
 
-interface CheckKnowledge extends FigureKnowledge {
-  readonly checks: CheckSeeds;
-}
+type CheckKnowledge = FigureKnowledge & WordKnowledge;
 
 export interface CheckedFacts {
   /** The same facts in the same order, with their status. */
@@ -26,7 +23,7 @@ export function checks(reading: FilingReading, knowledge: CheckKnowledge): Outco
   const { printed, proofs, agreements, told } = figureChecks(reading, knowledge);
   const byTables = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
   const status = statusWithinText(byTables, told, facts);
-  const words = wordResults(reading.sections, knowledge.checks.wordRules);
+  const words = wordChecks(reading, knowledge);
   return {
     value: {
       facts: facts.map((fact, index) => ({ ...fact, status: status[index] ?? 'unchecked' })),

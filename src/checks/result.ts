@@ -15,11 +15,15 @@ const NOTHING: Omit<CheckResult, 'check' | 'subject'> = {
   cause: null,
 };
 
+interface Given extends Omit<Partial<CheckResult>, 'check' | 'subject' | 'member'> {
+  readonly check: string;
+  readonly subject: string;
+  readonly member?: number | undefined;
+}
+
 /** A result that says what is given and nothing else. */
-export function resultOf(
-  given: Pick<CheckResult, 'check' | 'subject'> & Partial<CheckResult>,
-): CheckResult {
-  return { ...NOTHING, ...given };
+export function resultOf({ member, ...given }: Given): CheckResult {
+  return { ...NOTHING, ...given, ...(member === undefined ? {} : { member }) };
 }
 
 /** How grave a failure is; whatever does not fail is information. */

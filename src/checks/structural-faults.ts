@@ -80,7 +80,7 @@ function tableFault(check: string, table: number, { records }: Reading): CheckRe
     severity: 'error',
     quoted: record?.printedUnit ?? null,
     provenance: record?.provenance ?? null,
-    ...(record?.member === undefined ? {} : { member: record.member }),
+    member: record?.member,
   });
 }
 

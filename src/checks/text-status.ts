@@ -11,15 +11,18 @@ export function statusWithinText(
   told: readonly CheckResult[],
   facts: readonly Fact[],
 ): readonly Status[] {
-  const now = [...status];
-  const isOpen = (fact: number) => facts[fact]?.origin === 'narrative' && now[fact] === 'unchecked';
-  const proven = told
+  const closed = told
     .filter(({ outcome }) => outcome === 'pass')
     .flatMap(({ figures }) => figures.map(({ fact }) => fact));
-  const doubted = told
+  const wrong = told
     .filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error')
     .flatMap(({ figures }) => figures.slice(0, 1).map(({ fact }) => fact));
-  for (const fact of proven.filter(isOpen)) now[fact] = 'verified';
-  for (const fact of doubted.filter(isOpen)) now[fact] = 'conflict';
-  return now;
+  const judged = new Map<number, Status>([
+    ...wrong.map((fact): [number, Status] => [fact, 'conflict']),
+    ...closed.map((fact): [number, Status] => [fact, 'verified']),
+  ]);
+  return status.map((before, fact) => {
+    const isOpen = before === 'unchecked' && facts[fact]?.origin === 'narrative';
+    return isOpen ? (judged.get(fact) ?? before) : before;
+  });
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../schemas/records/check.ts';
-import type { SectionRecord } from '../../schemas/records/section.ts';
 import type { WordRule } from '../../schemas/seeds/word-rules.ts';
 import { foldedText } from '../text/folded-text.ts';
+import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
 
 /** So many characters around the words are quoted. */
@@ -9,10 +9,14 @@ const AROUND = 24;
 
 /** Words that a finished filing does not print, with the words around them. */
 export function wordResults(
-  sections: readonly SectionRecord[],
+  { sections, filing }: Pick<FilingReading, 'sections' | 'filing'>,
   rules: readonly WordRule[],
 ): readonly CheckResult[] {
-  return rules
+  const unit = filing.unitName ?? '';
+  const spoken = rules.filter(
+    ({ unless_unit }) => unless_unit === undefined || !new RegExp(unless_unit, 'u').test(unit),
+  );
+  return spoken
     .map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'u') }))
     .flatMap((rule) =>
       sections
@@ -32,7 +36,7 @@ export function wordResults(
                 severity: rule.severity,
                 quoted: excerpt(folded, match.index, match[0].length),
                 provenance,
-                ...(section.member === undefined ? {} : { member: section.member }),
+                member: section.member,
               }),
             ];
           }),
