@@ -2,9 +2,10 @@ import type { Document } from '../../schemas/document/document.ts';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import type { Extractor } from '../contract.ts';
+import type { Extractor, PageImage, PageView } from '../contract.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { cleanPage } from './clean-page.ts';
+import { pdfPageImage } from './pdfium/page-image.ts';
 import { pdfiumPages } from './pdfium/pages.ts';
 import { pdfjsPages } from './pdfjs/pages.ts';
 import { settledReadings } from './settled-readings.ts';
@@ -42,6 +43,10 @@ export const pdfExtractor: Extractor = {
         ...(hasText ? [] : [noTextLayer(source, pages.length)]),
       ],
     };
+  },
+
+  pageImage({ bytes, source }: SourceFile, view: PageView): Promise<PageImage> {
+    return pdfPageImage(bytes, source, view);
   },
 };
 

@@ -1,4 +1,4 @@
-import { StoreError, UsageError } from '../../schemas/errors.ts';
+import { SourceError, StoreError, UsageError } from '../../schemas/errors.ts';
 
 /** What a command leaves to the shell. Documented in the help of every command. */
 export const EXIT = {
@@ -18,5 +18,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
   if (error instanceof StoreError) return EXIT.database;
+  if (error instanceof SourceError) return EXIT.faultFound;
   return EXIT.internal;
 }

@@ -1,5 +1,6 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type CheckSeeds, loadCheckSeeds } from './check-seeds.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly indicators: IndicatorRules;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
+  readonly checks: CheckSeeds;
 }
 
 /** @throws SeedError naming the file and the path inside it */
@@ -50,5 +52,6 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
+    checks: loadCheckSeeds(seedsFolder),
   };
 }

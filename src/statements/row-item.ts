@@ -105,7 +105,10 @@ function codedName(
   return code === undefined || name === undefined ? null : { code: codeDigits(code), name };
 }
 
-/** 2010301 from one column, 201 | 06 | 01 from three; a 款 or 项 alone continues the code above. */
+/**
+ * 2010301 from one column, or from three that a converter repeats a merged cell in; 201 | 06 | 01
+ * from three; a 款 or 项 alone continues the code above.
+ */
 function joinedCode(printed: readonly string[], above: string): string | null {
   const parts = printed.map(codeDigits);
   const filled = parts.filter((part) => part !== '');
@@ -113,6 +116,7 @@ function joinedCode(printed: readonly string[], above: string): string | null {
   if (first === undefined) return null;
   const head = isFullCode(first) ? first : null;
   if (head !== null) {
+    if (deeper.every((part) => part === head)) return head;
     return deeper.every(isCodeLevel) ? [head, ...deeper].join('') : null;
   }
   const level = parts.findIndex((part) => part !== '');
