@@ -7,6 +7,7 @@ import { contentsResults } from './contents-list.ts';
 import { emptyTableResults } from './empty-tables.ts';
 import { formResults } from './form-numbers.ts';
 import { indicatorWeightResults } from './indicator-weights.ts';
+import { missingLevelResults } from './missing-levels.ts';
 import { numberingResults } from './numbering.ts';
 import { projectNameResults } from './project-names.ts';
 import type { FilingReading } from './reading.ts';
@@ -36,6 +37,7 @@ export function wordChecks(
   return [
     ...wordResults(reading, wordRules),
     ...codeNameResults(reading, knowledge),
+    ...missingLevelResults(reading),
     ...contentsResults(reading, structure, knowledge.statements),
     ...emptyTableResults(reading, structure),
     ...yearResults(reading, structure),
