@@ -45,6 +45,7 @@ describe('codes add up to the codes above them', () => {
     fact('2010601', 'expenditure.total', '4'),
     fact('2010602', 'expenditure.total', '6'),
     fact('208', 'expenditure.total', '20'),
+    fact('2080505', 'expenditure.total', '20'),
   ];
 
   test('and then all are verified', () => {
