@@ -5,15 +5,16 @@ import type { Statement } from '../schemas/reading/statement.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
 import type { Filing } from '../schemas/records/filing.ts';
 import { checks } from './checks/checks.ts';
-import { facts } from './facts/facts.ts';
+import { facts, type ReadFigures } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
 import { joinedFiling } from './filing/gathered.ts';
+import { inFiling, type Place, type Placed } from './filing/in-filing.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
-import { inMember, namingMember } from './part-records.ts';
+import { indicators } from './statements/indicators.ts';
 import { statementRecords } from './statements/statement-records.ts';
 import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
@@ -63,29 +64,25 @@ export function checkedFiling(
   knowledge: Knowledge,
 ): Outcome<CheckedFiling> {
   const filing = joinedFiling(parts.map((part) => part.filing));
-  const figures = parts.map((part, index) => {
-    const read = facts(part.statements, knowledge);
-    const before = parts.slice(0, index).reduce((sum, one) => sum + one.statements.length, 0);
-    return { ...inMember(part, read.value, before), problems: read.problems };
-  });
+  const places = parts.map((part, index) => ({
+    ...part,
+    statementsBefore: parts.slice(0, index).flatMap((one) => one.statements).length,
+  }));
+  const figures = places.map((place) => placed(facts(place.statements, knowledge), place));
   const printedFacts = figures.flatMap((read) => read.facts);
-  const stated = parts.map((part) => {
-    const told = narrative(part.document, part.sections, filing, knowledge);
-    const read = narrativeFacts(told.value, printedFacts, knowledge);
-    return {
-      ...inMember(part, read.value),
-      told: read.value.told,
-      problems: [...told.problems, ...read.problems],
-    };
+  const told = places.map((place) => {
+    const { value, problems } = narrative(place.document, place.sections, filing, knowledge);
+    const stated = narrativeFacts(value, printedFacts, knowledge);
+    const { told: words } = stated.value;
+    const read = placed(stated, place);
+    return { ...read, words, problems: [...problems, ...read.problems] };
   });
-  const read = [...figures, ...stated];
-  const records = parts.flatMap((part) =>
-    statementRecords(part.statements).map((record) => namingMember(part, record)),
-  );
-  const sections = parts.flatMap((part) =>
-    sectionRecords(part.document, part.sections).map((record) => namingMember(part, record)),
-  );
-  const words = stated.flatMap(({ told }) => told);
+  const read = [...figures, ...told];
+  const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
+    places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
+  const sections = inPlace((part) => sectionRecords(part.document, part.sections));
+  const records = inPlace((part) => statementRecords(part.statements));
+  const words = told.flatMap((one) => one.words);
   const checked = checks(
     {
       filing,
@@ -106,8 +103,17 @@ export function checkedFiling(
       statements: records,
       facts: checked.value.facts,
       unassigned: read.flatMap((one) => one.unassigned),
+      indicators: inPlace((part) => indicators(part.statements, knowledge)),
       checks: checked.value.checks,
     },
     problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],
+  };
+}
+
+function placed({ value, problems }: Outcome<ReadFigures>, place: Place) {
+  return {
+    facts: value.facts.map((fact) => inFiling(fact, place)),
+    unassigned: value.unassigned.map((figure) => inFiling(figure, place)),
+    problems,
   };
 }

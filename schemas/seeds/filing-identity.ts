@@ -13,6 +13,7 @@ export const filingIdentitySeedSchema = z
     trailing_words: words,
     not_units: words.describe('patterns'),
     unit_min_characters: z.int().positive(),
+    short_units: z.array(z.string()).readonly(),
     cover_ends: words.describe('patterns of the first line that is no more cover'),
     scopes: z.record(z.string(), z.enum(['department', 'unit'])),
     kinds: z.record(z.string(), docKindSchema),

@@ -5,6 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { factsCommand } from './commands/facts.ts';
+import { indicatorsCommand } from './commands/indicators.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { problemsCommand } from './commands/problems.ts';
 import { searchCommand } from './commands/search.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   showCommand,
   checkCommand,
   auditCommand,
+  indicatorsCommand,
   problemsCommand,
   searchCommand,
 ];

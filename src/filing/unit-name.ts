@@ -8,6 +8,7 @@ import { foldedText } from '../text/folded-text.ts';
 export function unitName(printed: string, vocabulary: FilingVocabulary): string | null {
   const name = withoutTrailingWord(foldedText(printed), vocabulary);
   const base = baseName(name, vocabulary);
+  if (vocabulary.shortUnits.has(base)) return name;
   if (base.length < vocabulary.unitMinCharacters) return null;
   if (vocabulary.notUnits.some((pattern) => pattern.test(base))) return null;
   return vocabulary.unitEndings.some((ending) => base.endsWith(ending)) ? name : null;

@@ -30,6 +30,8 @@ export interface FilingVocabulary {
   readonly trailingWords: readonly string[];
   readonly notUnits: readonly RegExp[];
   readonly unitMinCharacters: number;
+  /** Units whose full name is shorter than that. */
+  readonly shortUnits: ReadonlySet<string>;
   /** The first line that is no more cover. */
   readonly coverEnds: readonly RegExp[];
   readonly scopes: ReadonlyMap<string, FilingScope>;
@@ -64,6 +66,7 @@ function filingVocabulary(seed: FilingIdentitySeed): FilingVocabulary {
     trailingWords: seed.trailing_words,
     notUnits: seed.not_units.map((pattern) => new RegExp(pattern, 'u')),
     unitMinCharacters: seed.unit_min_characters,
+    shortUnits: new Set(seed.short_units.map(foldedText)),
     coverEnds: seed.cover_ends.map((pattern) => new RegExp(pattern, 'u')),
     scopes: new Map(Object.entries(seed.scopes)),
     kinds: new Map(Object.entries(seed.kinds)),
