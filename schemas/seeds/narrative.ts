@@ -20,7 +20,10 @@ const subjectSchema = z
     after: words.optional().describe('items that the figure before must be of'),
     followed_by: pattern.optional().describe('what must follow the figure'),
     line_statement: z.string().optional().describe('of its shares and changes'),
-    jointly: z.string().optional().describe('item of a change that it shares: 收、支总计各增加'),
+    jointly: z
+      .string()
+      .optional()
+      .describe('item of a change that it shares with the subject before'),
     keyless: z.boolean().default(false).describe('known words, but no key of the contract'),
     inserted: z.boolean().default(false).describe('what follows is about the subject before'),
     any_lead: z.boolean().default(false).describe('whatever stands before the words'),
@@ -118,6 +121,7 @@ export const narrativeWordsSchema = z
     fillers: pattern.describe('what may stand between a subject and its figure'),
     elided: pattern.describe('what may stand alone where the subject is understood'),
     reason: pattern,
+    bare_year: pattern.describe('a year that compares nothing; its first group is the year'),
     prior: pattern.describe('the year before, in the clause of a figure'),
     aside: pattern,
     not_aside: pattern,

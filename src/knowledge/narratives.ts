@@ -95,6 +95,8 @@ export interface NarrativeWords {
   /** A whole clause that leaves its subject to be understood. */
   readonly elided: RegExp;
   readonly reason: RegExp;
+  /** A year that compares nothing and is no date; its first group is the year. */
+  readonly bareYear: RegExp;
   /** The year before, in the clause of a figure. Groups year, where it is printed, and compared. */
   readonly prior: RegExp;
   readonly aside: RegExp;
@@ -202,6 +204,7 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
     ),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
     reason: new RegExp(seed.reason, 'u'),
+    bareYear: new RegExp(seed.bare_year, 'gu'),
     prior: new RegExp(seed.prior, 'gu'),
     aside: new RegExp(seed.aside, 'u'),
     notAside: new RegExp(seed.not_aside, 'u'),

@@ -122,11 +122,11 @@ function phraseAt(
   return subjectOf(best, words.slice(best.start));
 }
 
-/** 公务用车购置费2023年决算数: the year of the filing says nothing of a subject. */
-function withoutOwnYear(words: string, { year }: ItemKnowledge): string {
-  return year === null
-    ? words
-    : words.replace(new RegExp(`(?<![比较与同和])${year}年(?!度?[末底初\\d])度?`, 'gu'), '');
+/** The year of the filing says nothing of a subject. */
+function withoutOwnYear(text: string, { year, words }: ItemKnowledge): string {
+  return text.replace(words.bareYear, (printed, digits: string) =>
+    Number(digits) === year ? '' : printed,
+  );
 }
 
 /** Whether what stands before the subject leaves its meaning alone. */
