@@ -2,12 +2,25 @@ import type { Document, Format } from '../schemas/document/document.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
-import type { Extractor } from './contract.ts';
+import type { Extractor, PageImage, PageView } from './contract.ts';
+import { docExtractor } from './doc/extractor.ts';
+import { docxExtractor } from './docx/extractor.ts';
+import { htmlExtractor } from './html/extractor.ts';
+import { ofdExtractor } from './ofd/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
+import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
 
 /** One line a format; the first that accepts a file reads it. */
-export const extractors: readonly Extractor[] = [pdfExtractor, textExtractor];
+export const extractors: readonly Extractor[] = [
+  pdfExtractor,
+  docxExtractor,
+  docExtractor,
+  spreadsheetExtractor,
+  ofdExtractor,
+  htmlExtractor,
+  textExtractor,
+];
 
 /** The format of a document, or null for a file that no extractor reads. */
 export async function knownFormat(source: SourceFile): Promise<Format | null> {
@@ -16,15 +29,23 @@ export async function knownFormat(source: SourceFile): Promise<Format | null> {
 
 /** @throws SourceError when no format accepts the file, or when it cannot be opened. */
 export async function extract(source: SourceFile): Promise<Outcome<Document>> {
+  return (await knownExtractor(source)).extract(source);
+}
+
+/** @throws SourceError when the file has no pages that can be drawn, or not that page. */
+export async function pageImage(source: SourceFile, view: PageView): Promise<PageImage> {
+  const extractor = await knownExtractor(source);
+  if (extractor.pageImage !== undefined) return extractor.pageImage(source, view);
+  const message = `${source.source} is ${extractor.format}, which has no pages that can be drawn`;
+  throw new SourceError('intake.no-pages', source.source, message);
+}
+
+async function knownExtractor(source: SourceFile): Promise<Extractor> {
   const extractor = await extractorOf(source);
-  if (extractor === undefined) {
-    throw new SourceError(
-      'intake.unknown-format',
-      source.source,
-      `${source.source} is of no known format; expected one of ${extractors.map((one) => one.format).join(', ')}`,
-    );
-  }
-  return extractor.extract(source);
+  if (extractor !== undefined) return extractor;
+  const formats = extractors.map(({ format }) => format).join(', ');
+  const message = `${source.source} is of no known format; expected one of ${formats}`;
+  throw new SourceError('intake.unknown-format', source.source, message);
 }
 
 async function extractorOf(source: SourceFile): Promise<Extractor | undefined> {

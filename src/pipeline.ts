@@ -9,10 +9,12 @@ import { facts, type ReadFigures } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
 import { joinedFiling } from './filing/gathered.ts';
+import { inFiling, type Place, type Placed } from './filing/in-filing.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
+import { indicators } from './statements/indicators.ts';
 import { statementRecords } from './statements/statement-records.ts';
 import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
@@ -62,52 +64,55 @@ export function checkedFiling(
   knowledge: Knowledge,
 ): Outcome<CheckedFiling> {
   const filing = joinedFiling(parts.map((part) => part.filing));
-  const figures = parts.map((part, index) => {
-    const read = facts(part.statements, knowledge);
-    const before = parts.slice(0, index).reduce((sum, one) => sum + one.statements.length, 0);
-    return { ...inMember(part, read.value, before), problems: read.problems };
-  });
+  const places = parts.map((part, index) => ({
+    ...part,
+    statementsBefore: parts.slice(0, index).flatMap((one) => one.statements).length,
+  }));
+  const figures = places.map((place) => placed(facts(place.statements, knowledge), place));
   const printedFacts = figures.flatMap((read) => read.facts);
-  const stated = parts.map((part) => {
-    const told = narrative(part.document, part.sections, filing, knowledge);
-    const read = narrativeFacts(told.value, printedFacts, knowledge);
-    return { ...inMember(part, read.value), problems: [...told.problems, ...read.problems] };
+  const told = places.map((place) => {
+    const { value, problems } = narrative(place.document, place.sections, filing, knowledge);
+    const stated = narrativeFacts(value, printedFacts, knowledge);
+    const { told: words } = stated.value;
+    const read = placed(stated, place);
+    return { ...read, words, problems: [...problems, ...read.problems] };
   });
-  const read = [...figures, ...stated];
-  const keys = parts.flatMap((part) => part.statements.flatMap(({ key }) => key ?? []));
+  const read = [...figures, ...told];
+  const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
+    places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
+  const sections = inPlace((part) => sectionRecords(part.document, part.sections));
+  const records = inPlace((part) => statementRecords(part.statements));
+  const words = told.flatMap((one) => one.words);
   const checked = checks(
-    read.flatMap((one) => one.facts),
-    new Set(keys),
+    {
+      filing,
+      facts: read.flatMap((one) => one.facts),
+      told: new Map(words.map((each, index) => [printedFacts.length + index, each])),
+      statements: parts.flatMap((part) => part.statements),
+      records,
+      sections,
+    },
     knowledge,
   );
   return {
     value: {
       filing,
       members: parts.flatMap(({ member }) => member ?? []),
-      sections: parts.flatMap((part) =>
-        sectionRecords(part.document, part.sections).map((record) => named(part, record)),
-      ),
-      statements: parts.flatMap((part) =>
-        statementRecords(part.statements).map((record) => named(part, record)),
-      ),
+      sections,
+      statements: records,
       facts: checked.value.facts,
       unassigned: read.flatMap((one) => one.unassigned),
+      indicators: inPlace((part) => indicators(part.statements, knowledge)),
       checks: checked.value.checks,
     },
     problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],
   };
 }
 
-/** The figures of one document among those of its filing. */
-function inMember(part: FilingPart, read: ReadFigures, statementsBefore = 0): ReadFigures {
+function placed({ value, problems }: Outcome<ReadFigures>, place: Place) {
   return {
-    facts: read.facts.map((fact) =>
-      named(part, fact.table === null ? fact : { ...fact, table: fact.table + statementsBefore }),
-    ),
-    unassigned: read.unassigned.map((figure) => named(part, figure)),
+    facts: value.facts.map((fact) => inFiling(fact, place)),
+    unassigned: value.unassigned.map((figure) => inFiling(figure, place)),
+    problems,
   };
-}
-
-function named<T extends object>({ member }: FilingPart, record: T): T {
-  return member === undefined ? record : { ...record, member };
 }

@@ -20,7 +20,7 @@ export async function readSource(source: SourceFile, knowledge: Knowledge): Prom
     return { ...(await archiveReading(membersOf(source, archive), knowledge)), format: archive };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return { format: null, problems: [fatal(error)], members: [], filings: [] };
+    return unopened([fatal(error)]);
   }
 }
 
@@ -28,7 +28,7 @@ async function documentReading(source: SourceFile, knowledge: Knowledge): Promis
   const { part, problems } = await partOf(source, knowledge);
   const checked = checkedFiling([part], knowledge);
   return {
-    format: part.document.format,
+    ...shapeOf(part),
     problems: [...problems, ...checked.problems],
     members: [],
     filings: [checked.value],
@@ -43,7 +43,7 @@ interface ReadPart {
 async function archiveReading(
   files: AsyncIterable<Member>,
   knowledge: Knowledge,
-): Promise<Pick<SourceReading, 'problems' | 'members' | 'filings'>> {
+): Promise<Omit<SourceReading, 'format'>> {
   const members: MemberReading[] = [];
   const parts: FilingPart[] = [];
   for await (const file of files) {
@@ -52,7 +52,9 @@ async function archiveReading(
     if (part !== null) parts.push(part);
   }
   const filings = filingsOf(parts, knowledge);
+  const counts = members.flatMap(({ pages }) => pages ?? []);
   return {
+    pages: counts.length === 0 ? null : counts.reduce((sum, pages) => sum + pages, 0),
     problems: filings.flatMap(({ problems }) => problems),
     members,
     filings: filings.map(({ value }) => value),
@@ -72,7 +74,7 @@ async function memberReading(
   const named = { source, sha256, size: bytes.length };
   try {
     const { part, problems } = await partOf(member.file, knowledge, index);
-    return { ...named, format: part.document.format, problems, part };
+    return { ...named, ...shapeOf(part), problems, part };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return { ...unreadMember(error), ...named };
@@ -100,8 +102,18 @@ function filingsOf(parts: readonly FilingPart[], knowledge: Knowledge) {
   );
 }
 
+function shapeOf({ document: { format, pages } }: FilingPart) {
+  return { format, pages: pages.length === 0 ? null : pages.length };
+}
+
+/** What a file that could not be opened is read as. */
+export function unopened(problems: readonly Problem[]): SourceReading {
+  return { format: null, pages: null, problems, members: [], filings: [] };
+}
+
 function unreadMember(error: SourceError) {
-  return { source: error.source, format: null, problems: [fatal(error)], part: null };
+  const { source } = error;
+  return { source, format: null, pages: null, problems: [fatal(error)], part: null };
 }
 
 function fatal(error: SourceError): Problem {

@@ -1,6 +1,6 @@
 import type { Line } from '../../schemas/document/block.ts';
 import type { Bbox } from '../../schemas/document/provenance.ts';
-import type { PageCharacter } from './page-content.ts';
+import type { PageCharacter, Turn } from './page-content.ts';
 
 /** Characters on one line, from left to right, at least one of them with ink. */
 export type CharacterLine = readonly PageCharacter[];
@@ -12,19 +12,41 @@ const SPACE_SHARE = 0.6;
 /** A gap of so many characters parts two texts on one line: department | unit. */
 const PARTING_CHARACTERS = 3;
 
-/** The lines of some characters from top to bottom, blank ones left out. */
+/** The lines of some characters from top to bottom, blank ones left out; sideways ones behind the upright. */
 export function characterLines(characters: readonly PageCharacter[]): readonly CharacterLine[] {
+  const upright = characters.filter(({ turn = 0 }) => turn === 0);
+  const lines = linesAlong(upright, ({ bbox }) => bbox[0], 1);
+  if (upright.length === characters.length) return lines;
+  const turned = (turn: Turn) => characters.filter((character) => character.turn === turn);
+  return [
+    ...lines,
+    ...linesAlong(turned(1), ({ bbox }) => bbox[1], -1),
+    ...linesAlong(turned(2), ({ bbox }) => -bbox[2], -1),
+    ...linesAlong(turned(3), ({ bbox }) => -bbox[3], 1),
+  ];
+}
+
+/**
+ * @param start where a character begins along its line
+ * @param down 1 where lines follow each other with growing baselines, else -1
+ */
+function linesAlong(
+  characters: readonly PageCharacter[],
+  start: (character: PageCharacter) => number,
+  down: 1 | -1,
+): readonly CharacterLine[] {
   const lines: PageCharacter[][] = [];
-  for (const character of characters.toSorted((a, b) => a.baseline - b.baseline)) {
+  for (const character of characters.toSorted((a, b) => down * (a.baseline - b.baseline))) {
     const line = lines.at(-1);
     const last = line?.at(-1);
     const isSame =
-      last !== undefined && character.baseline - last.baseline <= last.fontSize * SAME_LINE_SHARE;
+      last !== undefined &&
+      Math.abs(character.baseline - last.baseline) <= last.fontSize * SAME_LINE_SHARE;
     if (line !== undefined && isSame) line.push(character);
     else lines.push([character]);
   }
   return lines
-    .map((line) => trimmed(line.toSorted((a, b) => a.bbox[0] - b.bbox[0])))
+    .map((line) => trimmed(line.toSorted((a, b) => start(a) - start(b))))
     .filter((line) => line.length > 0);
 }
 
@@ -64,6 +86,8 @@ export function printedLine(line: CharacterLine, page: number): Line {
     end = right(character);
   }
   const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };
+  // Only those of an upright line are edges in x.
+  if (line.some(({ turn = 0 }) => turn !== 0)) return { text, provenance };
   return { text, provenance, edges: [...edges, hundredth(end)] };
 }
 

@@ -1,18 +1,26 @@
+import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { PageCharacter, PageContent } from '../page-layout/page-content.ts';
+import { seenCharacters } from '../page-layout/seen-characters.ts';
+import { pageProblem } from './page-problem.ts';
+import type { PageReading } from './page-reading.ts';
 
 /** A character printed twice to look bold stands within this share of its size of the first. */
 const OVERPRINT_SHARE = 0.2;
 
-/** A page without what is not seen on it: text outside its box, characters printed over themselves. */
-export function cleanPage(page: PageContent): {
-  readonly page: PageContent;
-  readonly problems: readonly Problem[];
-} {
-  const inside = page.characters.filter((character) => isInside(character, page));
-  const outside = page.characters.length - inside.length;
-  const characters = withoutOverprints(inside);
-  return { page: { ...page, characters }, problems: outsideProblems(page, outside) };
+/** A page without what is not seen on it: text outside its box, invisible text, overprints. */
+export function cleanPage(reading: PageReading): Outcome<PageContent> {
+  const inside = reading.characters.filter((character) => isInside(character, reading));
+  const seen = seenCharacters(inside);
+  const { omitted, ...page } = reading;
+  return {
+    value: { ...page, characters: withoutOverprints(seen) },
+    problems: [
+      ...outsideProblems(reading, reading.characters.length - inside.length),
+      ...invisibleProblems(reading, inside, seen),
+      ...omittedProblems(reading, omitted),
+    ],
+  };
 }
 
 function isInside({ bbox: [x0, y0, x1, y1] }: PageCharacter, page: PageContent): boolean {
@@ -36,9 +44,9 @@ function withoutOverprints(characters: readonly PageCharacter[]): readonly PageC
 function isOverprint(a: PageCharacter, b: PageCharacter): boolean {
   const nearest = OVERPRINT_SHARE * a.fontSize;
   // A narrow character stands nearer to its neighbour than a wide one.
-  const width = Math.min(nearest, (a.bbox[2] - a.bbox[0]) / 2);
+  const width = Math.min(nearest, (a.room[1] - a.room[0]) / 2);
   return (
-    Math.abs(a.bbox[0] - b.bbox[0]) < width &&
+    Math.abs(a.room[0] - b.room[0]) < width &&
     Math.abs(a.baseline - b.baseline) < nearest &&
     Math.abs(a.fontSize - b.fontSize) < nearest
   );
@@ -46,14 +54,28 @@ function isOverprint(a: PageCharacter, b: PageCharacter): boolean {
 
 function outsideProblems(page: PageContent, count: number): readonly Problem[] {
   if (count === 0) return [];
-  return [
-    {
-      code: 'pdf.text-outside-page',
-      severity: 'warning',
-      message: `${count} characters lie outside page ${page.number} and were left out; expected text inside the page`,
-      provenance: { kind: 'page', page: page.number, bbox: [0, 0, page.width, page.height] },
-      statement: null,
-      printed: null,
-    },
-  ];
+  const message = `${count} characters lie outside page ${page.number} and were left out; expected text inside the page`;
+  return [pageProblem(page, 'pdf.text-outside-page', 'warning', message)];
+}
+
+function invisibleProblems(
+  page: PageContent,
+  inside: readonly PageCharacter[],
+  seen: readonly PageCharacter[],
+): readonly Problem[] {
+  const hidden = seen.filter(({ isVisible }) => !isVisible).length;
+  if (hidden > 0) {
+    const message = `page ${page.number} shows an image with ${hidden} invisible characters, which were read; compare them with the page`;
+    return [pageProblem(page, 'pdf.invisible-text-read', 'warning', message)];
+  }
+  const left = inside.filter(({ isVisible, text }) => !isVisible && text.trim() !== '').length;
+  if (left === 0) return [];
+  const message = `${left} invisible characters of page ${page.number} were left out; expected visible text`;
+  return [pageProblem(page, 'pdf.invisible-text', 'information', message)];
+}
+
+function omittedProblems(page: PageContent, omitted: number): readonly Problem[] {
+  if (omitted === 0) return [];
+  const message = `page ${page.number} holds more than is read of one page: ${omitted} characters, objects or points of paths were left out`;
+  return [pageProblem(page, 'pdf.page-too-large', 'error', message)];
 }

@@ -2,10 +2,13 @@ import type { Document } from '../../schemas/document/document.ts';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import type { Extractor } from '../contract.ts';
+import type { Extractor, PageImage, PageView } from '../contract.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { cleanPage } from './clean-page.ts';
-import { pdfiumPages } from './pdfium.ts';
+import { pdfPageImage } from './pdfium/page-image.ts';
+import { pdfiumPages } from './pdfium/pages.ts';
+import { pdfjsPages } from './pdfjs/pages.ts';
+import { settledReadings } from './settled-readings.ts';
 
 /** ISO 32000 wants the signature first; readers accept it within so many bytes. */
 const SIGNATURE_WITHIN_BYTES = 1024;
@@ -21,8 +24,11 @@ export const pdfExtractor: Extractor = {
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
-    const cleaned = (await pdfiumPages(bytes, source)).map(cleanPage);
-    const pages = cleaned.map(({ page }) => page);
+    const readings = await settledReadings(await pdfiumPages(bytes, source), (numbers) =>
+      pdfjsPages(bytes, numbers),
+    );
+    const cleaned = readings.value.map(cleanPage);
+    const pages = cleaned.map(({ value }) => value);
     const hasText = pages.some(({ characters }) => characters.length > 0);
     return {
       value: {
@@ -32,10 +38,15 @@ export const pdfExtractor: Extractor = {
         blocks: hasText ? pageBlocks(pages) : [],
       },
       problems: [
+        ...readings.problems,
         ...cleaned.flatMap(({ problems }) => problems),
         ...(hasText ? [] : [noTextLayer(source, pages.length)]),
       ],
     };
+  },
+
+  pageImage({ bytes, source }: SourceFile, view: PageView): Promise<PageImage> {
+    return pdfPageImage(bytes, source, view);
   },
 };
 

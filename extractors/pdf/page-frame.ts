@@ -1,4 +1,6 @@
 import type { Bbox } from '../../schemas/document/provenance.ts';
+import type { Matrix, Point } from '../page-layout/matrix.ts';
+import type { Turn } from '../page-layout/page-content.ts';
 
 /** How user space (origin at the bottom left, before rotation) lies on the page as it is shown. */
 export interface PageFrame {
@@ -8,7 +10,9 @@ export interface PageFrame {
   readonly place: (x: number, y: number) => Point;
 }
 
-export type Point = readonly [x: number, y: number];
+/** Text that leans by more degrees is slanted. */
+const MOST_LEAN = 5;
+const TURNS = [0, 1, 2, 3] as const;
 
 /**
  * @param box left, bottom, right, top of the visible part of the page in user space
@@ -32,7 +36,19 @@ export function pageFrame(
   }
 }
 
-/** The box around two opposite corners, whichever they are. */
-export function boxAround([x0, y0]: Point, [x1, y1]: Point): Bbox {
-  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+/** How text of a matrix, which maps to user space, is turned against the page as it is shown. */
+export function turnOf(frame: PageFrame, [a, b]: Matrix): Turn {
+  const [x0, y0] = frame.place(0, 0);
+  const [x1, y1] = frame.place(a, b);
+  const degrees = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+  const quarters = Math.round(degrees / 90);
+  if (Math.abs(degrees - quarters * 90) > MOST_LEAN) return null;
+  return TURNS[(quarters + 4) % 4] ?? 0;
+}
+
+/** Where the room of a turned character begins and ends, and the line that it stands on. */
+export function placeOnLine([x0, y0, x1, y1]: Bbox, [x, y]: Point, turn: Turn) {
+  const isSideways = turn === 1 || turn === 3;
+  const room = isSideways ? ([y0, y1] as const) : ([x0, x1] as const);
+  return { room, baseline: isSideways ? x : y, turn };
 }

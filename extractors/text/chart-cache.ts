@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { isBlank, type SourceLine, spanProvenance } from '../encoding/source-lines.ts';
 import { isFigure } from './line-shapes.ts';
 import { printedLine } from './plain-line.ts';
-import { isBlank, type SourceLine, spanProvenance } from './source-lines.ts';
 import { isTabLine, tabCells } from './tab-lines.ts';
 import type { TextSource } from './text-source.ts';
 

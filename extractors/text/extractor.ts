@@ -5,8 +5,8 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
 import { decodedText } from '../encoding/decode.ts';
-import { isBinary, isHtmlPage } from './signatures.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines } from '../encoding/source-lines.ts';
+import { isBinary } from './signatures.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -22,8 +22,7 @@ export const textExtractor: Extractor = {
 
   accepts({ bytes }: SourceFile): boolean {
     if (isBinary(bytes)) return false;
-    const decoded = decodedText(bytes);
-    return decoded !== null && !isHtmlPage(decoded.text);
+    return decodedText(bytes) !== null;
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

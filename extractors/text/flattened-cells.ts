@@ -1,7 +1,7 @@
+import { isBlank, type Range, type SourceLine } from '../encoding/source-lines.ts';
 import { isItemStart } from '../page-layout/item-start.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { isFigure } from './line-shapes.ts';
-import { isBlank, type Range, type SourceLine } from './source-lines.ts';
 import { freeLine, type TextSource } from './text-source.ts';
 
 /** Cells that follow each other without a blank line: a row, or a part of one. */

@@ -1,8 +1,8 @@
 import { isTooLarge } from '../cell-grid/grid-size.ts';
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { formStarts } from '../cell-grid/stacked-forms.ts';
 import { isItemStart } from '../page-layout/item-start.ts';
 import { type CellGroup, flattenedRun, isCellLine } from './flattened-cells.ts';
-import { flattenedForms } from './flattened-forms.ts';
 import { type FlattenedRow, flattenedRows } from './flattened-rows.ts';
 import { looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { isSentenceEnd } from './line-shapes.ts';
@@ -24,7 +24,8 @@ export function readFlattenedTable(source: TextSource, at: number): Region | nul
   const evidence = flattenedRun(source, at, at + EVIDENCE_LINES);
   if (!isTable(evidence.groups)) return null;
   const run = flattenedRun(source, at, source.lines.length);
-  const forms = flattenedForms(flattenedRows(run.groups));
+  const all = flattenedRows(run.groups);
+  const forms = formStarts(all).map((start, i, starts) => all.slice(start, starts[i + 1]));
   const tooLarge = forms.find((rows) => isTooLarge(rows.length, widestRow(rows)));
   if (tooLarge !== undefined) {
     const positions = tooLarge.length * widestRow(tooLarge);

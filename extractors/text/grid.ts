@@ -2,8 +2,8 @@ import type { Cell } from '../../schemas/document/table.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
 import type { TableDraft } from '../cell-grid/numbered-tables.ts';
+import { type Range, type SourceLine, spanProvenance } from '../encoding/source-lines.ts';
 import type { InlineText } from './inline-markup.ts';
-import { type Range, type SourceLine, spanProvenance } from './source-lines.ts';
 
 export function tooLargeProblem(
   lines: readonly SourceLine[],

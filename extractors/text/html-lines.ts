@@ -1,4 +1,4 @@
-import { lineIndexAt, type Range, type SourceLine } from './source-lines.ts';
+import { lineIndexAt, type Range, type SourceLine } from '../encoding/source-lines.ts';
 
 /** Tables that lie within a range; `tables` are in order and do not overlap. */
 export function tablesWithin(tables: readonly Range[], range: Range): readonly Range[] {

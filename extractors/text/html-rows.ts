@@ -1,6 +1,6 @@
 import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
+import type { Range } from '../encoding/source-lines.ts';
 import { type TableTag, tableTags } from './html-tags.ts';
-import type { Range } from './source-lines.ts';
 
 /** A `<td>` or `<th>`: what stands in it without the tables nested in it. */
 export interface HtmlCell {

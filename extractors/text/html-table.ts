@@ -1,12 +1,12 @@
 import { isTooLarge, MOST_POSITIONS } from '../cell-grid/grid-size.ts';
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { tiledGrid } from '../cell-grid/tiled-grid.ts';
+import { lineIndexAt, type Range, spanProvenance } from '../encoding/source-lines.ts';
 import { tooLargeProblem } from './grid.ts';
 import { firstTableFrom } from './html-lines.ts';
 import { type HtmlCell, type HtmlTable, htmlTable } from './html-rows.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
-import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
 import { stretchBlocks } from './stretch-blocks.ts';
 import type { Region, TextSource } from './text-source.ts';
 

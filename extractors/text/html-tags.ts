@@ -1,4 +1,4 @@
-import type { Range } from './source-lines.ts';
+import type { Range } from '../encoding/source-lines.ts';
 
 /** A tag that shapes a table. */
 export interface TableTag extends Range {

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { type SourceLine, spanProvenance } from '../encoding/source-lines.ts';
 import type { Mark } from './inline-markup.ts';
-import { type SourceLine, spanProvenance } from './source-lines.ts';
 
 /** Marks of one role become one piece of furniture, each mark a line of it. */
 export function markFurniture(

@@ -1,6 +1,6 @@
 import type { Furniture } from '../../schemas/document/block.ts';
+import { isBlank } from '../encoding/source-lines.ts';
 import { isLabelStart } from './line-shapes.ts';
-import { isBlank } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 type Role = Furniture['role'];

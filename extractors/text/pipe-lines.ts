@@ -1,4 +1,4 @@
-import type { Range, SourceLine } from './source-lines.ts';
+import type { Range, SourceLine } from '../encoding/source-lines.ts';
 
 /** A pipe, also the vertical strokes of box drawings that old converters wrote tables with. */
 const PIPE = /[|\u2502\u2503\u2551]/u;

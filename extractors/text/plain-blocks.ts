@@ -1,9 +1,9 @@
 import type { Furniture } from '../../schemas/document/block.ts';
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { spanProvenance } from '../encoding/source-lines.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { type PlainLine, plainLine, printedLine } from './plain-line.ts';
 import { sentenceGoesOn } from './sentence-goes-on.ts';
-import { spanProvenance } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 /** What plain lines are, other than text, by line index. */

@@ -1,6 +1,6 @@
+import type { SourceLine } from '../encoding/source-lines.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { displayWidth } from './line-shapes.ts';
-import type { SourceLine } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 /** A line outside of tables, its block markup taken off. */

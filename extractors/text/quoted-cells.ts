@@ -1,5 +1,5 @@
+import type { SourceLine } from '../encoding/source-lines.ts';
 import type { InlineText } from './inline-markup.ts';
-import type { SourceLine } from './source-lines.ts';
 
 /** Lines that one quoted cell may fill; a header broken by hand takes three or four. */
 const MOST_LINES_IN_CELL = 20;

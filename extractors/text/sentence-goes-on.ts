@@ -1,7 +1,7 @@
+import { isBlank } from '../encoding/source-lines.ts';
 import { isItemStart } from '../page-layout/item-start.ts';
 import { displayWidth, hasClauseMark, isLabelStart, isSentenceEnd } from './line-shapes.ts';
 import type { PlainLine } from './plain-line.ts';
-import { isBlank } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 /** A line narrower than this (20 Chinese characters) was not broken because it was full. */

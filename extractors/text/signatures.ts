@@ -15,24 +15,6 @@ const BINARY_SIGNATURES: readonly (readonly number[])[] = [
   [0x7b, 0x5c, 0x72, 0x74, 0x66], // {\rtf: characters, but a format of its own
 ];
 
-/** How far from the start `<html` may stand: behind a declaration, comments, a stray `<meta>`. */
-const SNIFFED_CHARACTERS = 4096;
-
-const PAGE_START = /<!doctype\s+html|<html[\s>]/iu;
-
-/** A declaration, a comment or a tag: what may stand before `<html` in a page. */
-const MARKUP = /<!--[^<>]*-->|<[^<>]*>/gu;
-
 export function isBinary(bytes: Uint8Array): boolean {
   return BINARY_SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
-}
-
-/**
- * Whether a text is a web page. A text that merely holds `<html><body><table>` further down (some
- * PDF-to-Markdown converters write each table so) is none.
- */
-export function isHtmlPage(text: string): boolean {
-  const head = text.slice(0, SNIFFED_CHARACTERS);
-  const at = head.search(PAGE_START);
-  return at >= 0 && head.slice(0, at).replace(MARKUP, '').trim() === '';
 }

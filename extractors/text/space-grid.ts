@@ -1,8 +1,8 @@
 import { isTooLarge } from '../cell-grid/grid-size.ts';
+import type { Range, SourceLine } from '../encoding/source-lines.ts';
 import { looseTable, tooLargeProblem } from './grid.ts';
 import { type InlineText, inlineText } from './inline-markup.ts';
 import { displayWidth, isFigure } from './line-shapes.ts';
-import type { Range, SourceLine } from './source-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
 
 const FEWEST_ROWS = 3;

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
+import { lineIndexAt, type Range, spanProvenance } from '../encoding/source-lines.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
-import { lineIndexAt, type Range, spanProvenance } from './source-lines.ts';
 import type { TextSource } from './text-source.ts';
 
 /** Each line of the stretches as a block of its own, for text that stands in or beside a table. */

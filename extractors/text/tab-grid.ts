@@ -1,4 +1,5 @@
 import { isTooLarge } from '../cell-grid/grid-size.ts';
+import { isBlank, type Range, type SourceLine } from '../encoding/source-lines.ts';
 import { looseTable, tooLargeProblem } from './grid.ts';
 import { tablesWithin } from './html-lines.ts';
 import { htmlReading } from './html-table.ts';
@@ -6,7 +7,6 @@ import { type InlineText, inlineText } from './inline-markup.ts';
 import { isFigure } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { unquotedCell } from './quoted-cells.ts';
-import { isBlank, type Range, type SourceLine } from './source-lines.ts';
 import { isTabLine, tabCellCount, tabCells, tabRunEnd } from './tab-lines.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
 

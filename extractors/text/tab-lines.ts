@@ -1,4 +1,4 @@
-import type { Range, SourceLine } from './source-lines.ts';
+import type { Range, SourceLine } from '../encoding/source-lines.ts';
 import { freeLine, type TextSource } from './text-source.ts';
 
 /** Cells of a line that tabs divide, as ranges; a trailing tab opens one more, empty cell. */

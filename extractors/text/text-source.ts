@@ -1,6 +1,6 @@
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
-import type { Range, SourceLine } from './source-lines.ts';
+import type { Range, SourceLine } from '../encoding/source-lines.ts';
 
 /** The decoded text as all readers of this folder see it. */
 export interface TextSource {

@@ -43,11 +43,13 @@ export const furnitureSchema = z
     role: z.enum([
       'page-number',
       'running-head',
+      'watermark',
       'image',
       'chart-cache',
       'bookmark',
       'navigation',
       'rule',
+      'hidden',
     ]),
     lines,
     provenance: provenanceSchema,

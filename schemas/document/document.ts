@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockSchema } from './block.ts';
+import { provenanceSchema } from './provenance.ts';
 
 /** The formats that an extractor exists for. */
 export const formatSchema = z.enum(['text', 'pdf', 'docx', 'doc', 'spreadsheet', 'html', 'ofd']);
@@ -12,6 +13,16 @@ const pageSchema = z
     height: z.number().positive(),
   })
   .readonly();
+
+/** A file that a document points to and that is no part of it. */
+const attachmentSchema = z
+  .object({
+    text: z.string().describe('as the link is printed'),
+    target: z.string().describe('address as it stands in the document, often a relative one'),
+    provenance: provenanceSchema,
+  })
+  .readonly();
+export type Attachment = z.infer<typeof attachmentSchema>;
 
 /**
  * What every extractor emits: blocks in reading order. Plain data that survives JSON, and knows
@@ -29,6 +40,7 @@ export const documentSchema = z
       .readonly()
       .describe('empty where the format has no pages; sizes in points'),
     blocks: z.array(blockSchema).readonly(),
+    attachments: z.array(attachmentSchema).readonly().optional(),
   })
   .readonly();
 export type Document = z.infer<typeof documentSchema>;

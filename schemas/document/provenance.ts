@@ -15,9 +15,13 @@ const pageProvenance = z.object({
 const cellProvenance = z.object({
   kind: z.literal('cell'),
   part: z.string().describe('sheet name, or archive member and table'),
-  table: z.int().positive(),
-  row: z.int().positive(),
-  column: z.int().positive(),
+  table: z
+    .int()
+    .positive()
+    .optional()
+    .describe('absent in a spreadsheet, where a sheet is one grid, whatever tables stand on it'),
+  row: z.int().positive().describe('of the table; in a spreadsheet of the sheet'),
+  column: z.int().positive().describe('of the table; in a spreadsheet of the sheet, 1 for A'),
 });
 
 /**

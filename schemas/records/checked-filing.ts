@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkResultSchema } from './check.ts';
 import { factSchema, unassignedFigureSchema } from './fact.ts';
 import { filingSchema } from './filing.ts';
+import { indicatorSchema } from './indicator.ts';
 import { sectionRecordSchema } from './section.ts';
 import { statementRecordSchema } from './statement-record.ts';
 
@@ -20,6 +21,7 @@ export const checkedFilingSchema = z
     statements: z.array(statementRecordSchema).readonly(),
     facts: z.array(factSchema).readonly(),
     unassigned: z.array(unassignedFigureSchema).readonly(),
+    indicators: z.array(indicatorSchema).readonly(),
     checks: z.array(checkResultSchema).readonly(),
   })
   .readonly();

@@ -9,6 +9,7 @@ export const memberReadingSchema = z
     sha256: z.string().nullable().describe('of its bytes; null when it could not be unpacked'),
     size: z.int().nonnegative().describe('bytes when unpacked'),
     format: z.string().nullable().describe('null when it could not be opened'),
+    pages: z.int().nullable().describe('null where the format has none'),
     problems: z.array(problemSchema).readonly(),
   })
   .readonly();
@@ -18,6 +19,7 @@ export type MemberReading = z.infer<typeof memberReadingSchema>;
 export const sourceReadingSchema = z
   .object({
     format: z.string().nullable().describe('null when the file could not be opened'),
+    pages: z.int().nullable().describe('of all members; null where no format has any'),
     problems: z.array(problemSchema).readonly(),
     members: z.array(memberReadingSchema).readonly().describe('empty unless it is an archive'),
     filings: z

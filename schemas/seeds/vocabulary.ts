@@ -47,6 +47,12 @@ export const labelsSchema = z
     subtotal: words,
     numbering_headers: words,
     code_headers: words,
+    name_headers: words,
+    unit_headers: words,
+    detail_headers: words,
+    project_headers: words,
+    current_year: z.string(),
+    prior_year: z.string(),
     row_notes: words,
     year: z.string(),
     code_and_name: z.string(),
@@ -61,9 +67,17 @@ export const captionsSchema = z
     unit_in_header: words,
     department: words,
     form_number: words,
+    period: words,
+    bare_label: words,
+    continuation: z.string(),
     note: words,
     title_endings: words,
     qualifiers: words,
+    final_word: z.string(),
+    budget_word: z.string(),
+    title_spellings: z
+      .array(z.strictObject({ printed: z.string(), as: z.string() }).readonly())
+      .readonly(),
   })
   .readonly();
 

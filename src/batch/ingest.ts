@@ -1,22 +1,30 @@
-import type { FileState } from '../../schemas/sql/file-row.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pMapIterable } from 'p-map';
 import type { SourcePath } from '../intake/source-paths.ts';
-import type { Store } from '../store/store.ts';
-import { storedFileTotals } from '../store/stored-file.ts';
-import { storedProblems } from '../store/stored-filing.ts';
-import { addedAmounts, NO_AMOUNTS } from './amounts-held.ts';
-import { isUnread } from './file-state.ts';
-import type { FileEvent, IngestEvent, SummaryEvent } from './ingest-events.ts';
-import { type FileIngestion, ingestFile } from './ingest-file.ts';
-
-const MS_PER_SECOND = 1000;
-
-export interface Ingestion extends FileIngestion {
-  readonly onEvent?: ((event: IngestEvent) => void | Promise<void>) | undefined;
-}
+import { unopened } from '../source-reading.ts';
+import { storedFile } from '../store/stored-file.ts';
+import type { SummaryEvent } from './ingest-events.ts';
+import type { Ingestion } from './ingestion.ts';
+import { openedFile, type PlannedFile } from './planned-file.ts';
+import { type FileReading, readFile } from './read-file.ts';
+import { RunRecord } from './run-record.ts';
+import { releaseDeadWorkers } from './worker-name.ts';
+import { originalOf, writeFile } from './write-file.ts';
 
 /**
- * Reads the files one after another into the database, each in a transaction of its own, so that
- * a run may be stopped at any moment and started again. A file that fails does not stop it.
+ * So many files may be read before the one is that has to be written next: their order in the
+ * database is that of their names, however many are read at a time.
+ */
+const READ_AHEAD = 64;
+
+/** How long a file that another run holds is waited for at the end, and how often it is looked at. */
+const HELD_WAIT_MS = 90_000;
+const HELD_POLL_MS = 1_000;
+
+/**
+ * Reads the files into the database, each in a transaction of its own, so that a run may be killed
+ * at any moment and started again. A file that fails does not stop it: it is read once more at the
+ * end, alone, and then quarantined.
  *
  * @returns the summary that was also the last event
  * @throws StoreError, SeedError: nothing more can be done for any file
@@ -25,65 +33,116 @@ export async function ingest(
   paths: readonly SourcePath[],
   ingestion: Ingestion,
 ): Promise<SummaryEvent> {
-  const started = ingestion.now().getTime();
-  const elapsed = () => (ingestion.now().getTime() - started) / MS_PER_SECOND;
-  const totalBytes = sizeOf(paths);
-  let summary: SummaryEvent = EMPTY_SUMMARY;
-  let bytesDone = 0;
-  for (const path of paths) {
-    const outcome = await ingestFile(path, ingestion);
-    bytesDone += path.size;
-    const event: FileEvent = {
-      event: 'file',
-      source: path.source,
-      ...outcome,
-      fault: fault(ingestion.store, path.source, outcome.state),
-      done: summary.files + 1,
-      total: paths.length,
-      ...pace(elapsed(), summary.files + 1, bytesDone / Math.max(totalBytes, 1)),
-      ...storedFileTotals(ingestion.store, path.source),
-    };
-    summary = { ...withFile(summary, event), seconds: elapsed() };
-    await ingestion.onEvent?.(event);
+  releaseDeadWorkers(ingestion.store);
+  const run = new IngestRun(paths, ingestion);
+  await run.readAll();
+  await run.readAgain();
+  return run.record.finish();
+}
+
+interface Attempted {
+  readonly planned: PlannedFile;
+  /** Null where there is nothing to read: the file is unchanged, or a duplicate. */
+  readonly reading: FileReading | null;
+}
+
+class IngestRun {
+  readonly record: RunRecord;
+  readonly #paths: readonly SourcePath[];
+  readonly #ingestion: Ingestion;
+  readonly #again: SourcePath[] = [];
+  /** Contents that are being read or wait to be written; the second of a kind is a duplicate. */
+  readonly #inHand = new Set<string>();
+  #isStopped = false;
+
+  constructor(paths: readonly SourcePath[], ingestion: Ingestion) {
+    this.#paths = paths;
+    this.#ingestion = ingestion;
+    this.record = new RunRecord(paths, ingestion);
   }
-  await ingestion.onEvent?.(summary);
-  return summary;
+
+  async readAll(): Promise<void> {
+    const concurrency = this.#ingestion.jobs ?? 1;
+    const backpressure = Math.max(READ_AHEAD, concurrency);
+    const attempts = pMapIterable(this.#unstopped(), (path) => this.#attempt(path), {
+      concurrency,
+      backpressure,
+    });
+    for await (const attempted of attempts) await this.#settle(attempted, false);
+  }
+
+  /** What failed, alone; and what another run held, once it is free. */
+  async readAgain(): Promise<void> {
+    for (const path of this.#again) {
+      if (this.#mustStop()) return;
+      let attempted = await this.#attempt(path);
+      for (let waited = 0; attempted.reading?.kind === 'held' && waited < HELD_WAIT_MS; ) {
+        await wait(HELD_POLL_MS);
+        waited += HELD_POLL_MS;
+        attempted = await this.#attempt(path);
+      }
+      await this.#settle(attempted, true);
+    }
+  }
+
+  *#unstopped(): Generator<SourcePath> {
+    for (const path of this.#paths) {
+      if (this.#mustStop()) return;
+      yield path;
+    }
+  }
+
+  #mustStop(): boolean {
+    return this.#isStopped || this.#ingestion.signal?.aborted === true;
+  }
+
+  async #attempt(path: SourcePath): Promise<Attempted> {
+    const { planned, opened } = openedFile(
+      path,
+      storedFile(this.#ingestion.store, path.source),
+      this.#ingestion,
+    );
+    const { change, sha256 } = planned;
+    if (change === 'unchanged' || this.#isDuplicate(planned)) return { planned, reading: null };
+    if (sha256 !== null) this.#inHand.add(sha256);
+    const reading = await readFile(opened, this.#ingestion);
+    if (this.#ingestion.failFast === true && isUnopened(reading)) this.#isStopped = true;
+    return { planned, reading };
+  }
+
+  #isDuplicate(planned: PlannedFile): boolean {
+    const { sha256 } = planned;
+    return (
+      (sha256 !== null && this.#inHand.has(sha256)) || originalOf(planned, this.#ingestion) !== null
+    );
+  }
+
+  async #settle({ planned, reading }: Attempted, isLast: boolean): Promise<void> {
+    const { path, change } = planned;
+    if (change === 'unchanged') {
+      await this.record.tell(path, change);
+    } else if (!isLast && this.#mustTryAgain(planned, reading)) {
+      this.#inHand.delete(planned.sha256 ?? '');
+      this.#again.push(path);
+    } else if (reading?.kind === 'held') {
+      await this.record.tell(path, 'held');
+    } else {
+      writeFile({ planned, ...(reading ?? NOTHING_READ) }, this.#ingestion);
+      this.#inHand.delete(planned.sha256 ?? '');
+      await this.record.tell(path, change);
+    }
+  }
+
+  /** Also a duplicate whose original failed and is itself tried again. */
+  #mustTryAgain(planned: PlannedFile, reading: FileReading | null): boolean {
+    if (reading === null) return originalOf(planned, this.#ingestion) === null;
+    return reading.kind !== 'read';
+  }
 }
 
-const EMPTY_SUMMARY: SummaryEvent = {
-  event: 'summary',
-  files: 0,
-  states: {},
-  changes: {},
-  seconds: 0,
-  ...NO_AMOUNTS,
-};
-
-function withFile(summary: SummaryEvent, file: FileEvent): SummaryEvent {
-  return {
-    ...summary,
-    ...addedAmounts(summary, file),
-    files: summary.files + 1,
-    states: { ...summary.states, [file.state]: (summary.states[file.state] ?? 0) + 1 },
-    changes: { ...summary.changes, [file.change]: (summary.changes[file.change] ?? 0) + 1 },
-  };
+function isUnopened(reading: FileReading): boolean {
+  return reading.kind === 'failed' || (reading.kind === 'read' && reading.reading.format === null);
 }
 
-function fault(store: Store, source: string, state: FileState): string | null {
-  if (!isUnread(state)) return null;
-  return (
-    storedProblems(store, source).find(({ severity }) => severity === 'fatal')?.message ?? null
-  );
-}
-
-/** `share`: how much of all bytes is done. */
-function pace(seconds: number, files: number, share: number) {
-  return {
-    files_per_second: seconds > 0 ? files / seconds : 0,
-    remaining_seconds: share > 0 ? (seconds / share) * (1 - share) : 0,
-  };
-}
-
-function sizeOf(paths: readonly SourcePath[]): number {
-  return paths.reduce((sum, { size }) => sum + size, 0);
-}
+/** Of a duplicate. */
+const NOTHING_READ = { kind: 'read', reading: unopened([]), claimed: null } as const;

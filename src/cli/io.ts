@@ -12,6 +12,8 @@ export interface Io {
   readonly columns: number;
   readonly colors: boolean;
   readonly now: () => Date;
+  /** Calls the listener when the user presses Ctrl-C, until what it returns is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -30,6 +32,10 @@ export function processIo(): Io {
     columns: stdout.columns || stderr.columns || DEFAULT_COLUMNS,
     colors: stdout.isTTY === true && picocolors.isColorSupported,
     now: () => new Date(),
+    onInterrupt: (listener) => {
+      process.on('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
   };
 }
 

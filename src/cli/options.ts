@@ -14,6 +14,15 @@ export function year(text: string): number {
   return Number(text);
 }
 
+/** `--since 2026-11-01`: the beginning of that day here. */
+export function day(text: string): Date {
+  const date = new Date(`${text}T00:00:00`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError('it must be a day such as 2026-11-01');
+  }
+  return date;
+}
+
 export const csvOption = () => new Option('--csv', 'CSV, as in a pipe').conflicts('json');
 export const jsonOption = () => new Option('--json', 'JSON Lines: one object a line');
 export const limitOption = () =>

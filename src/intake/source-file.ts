@@ -12,7 +12,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** The bytes of a file with their hash; null with a fatal problem when they cannot be had. */
 export function sourceFile(
-  { source, path }: SourcePath,
+  { source, path }: Pick<SourcePath, 'source' | 'path'>,
   limitBytes: number = SIZE_LIMIT_BYTES,
 ): Outcome<SourceFile | null> {
   try {

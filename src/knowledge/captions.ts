@@ -1,6 +1,7 @@
 import { captionsSchema } from '../../schemas/seeds/vocabulary.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { yamlSeed } from './seed-file.ts';
+import type { TitleRules } from './titles.ts';
 
 /** What stands around a table and says what it is (seeds/vocabulary/captions.yaml). */
 export interface CaptionRules {
@@ -8,9 +9,15 @@ export interface CaptionRules {
   readonly unitInHeader: readonly RegExp[];
   readonly department: readonly RegExp[];
   readonly formNumber: readonly RegExp[];
+  /** 2022年度 in a line or cell of its own. */
+  readonly period: readonly RegExp[];
+  /** A label whose value stands in the next cell. */
+  readonly bareLabel: readonly RegExp[];
+  /** Says that a table goes on, behind its title or alone. */
+  readonly continuation: RegExp;
   readonly note: readonly RegExp[];
   readonly titleEndings: readonly RegExp[];
-  readonly qualifiers: readonly string[];
+  readonly titles: TitleRules;
 }
 
 /** @throws SeedError */
@@ -22,9 +29,20 @@ export function loadCaptionRules(seedsFolder: string): CaptionRules {
     unitInHeader: patterns(seed.unit_in_header),
     department: patterns(seed.department),
     formNumber: patterns(seed.form_number),
+    period: patterns(seed.period),
+    bareLabel: patterns(seed.bare_label),
+    continuation: new RegExp(seed.continuation, 'u'),
     note: patterns(seed.note),
     titleEndings: patterns(seed.title_endings),
-    qualifiers: seed.qualifiers.map(foldedText),
+    titles: {
+      finalWord: new RegExp(seed.final_word, 'gu'),
+      budgetWord: new RegExp(seed.budget_word, 'gu'),
+      spellings: seed.title_spellings.map(({ printed, as }) => ({
+        printed: new RegExp(printed, 'gu'),
+        as,
+      })),
+      qualifiers: seed.qualifiers.map(foldedText),
+    },
   };
 }
 

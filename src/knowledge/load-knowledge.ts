@@ -1,8 +1,10 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type CheckSeeds, loadCheckSeeds } from './check-seeds.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
+import { type IndicatorRules, loadIndicatorRules } from './indicators.ts';
 import { type LabelRules, loadLabelRules } from './labels.ts';
 import { type Lines, loadLines } from './lines.ts';
 import { loadNarratives, type Narratives } from './narratives.ts';
@@ -23,27 +25,33 @@ export interface Knowledge {
   readonly filingVocabulary: FilingVocabulary;
   readonly sectionRoles: SectionRoles;
   readonly statements: StatementKinds;
+  readonly indicators: IndicatorRules;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
+  readonly checks: CheckSeeds;
 }
 
 /** @throws SeedError naming the file and the path inside it */
 export function loadKnowledge(seedsFolder: string): Knowledge {
   const labels = loadLabelRules(seedsFolder);
+  const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
-  const measures = loadMeasures(seedsFolder);
+  const classifications = loadClassifications(seedsFolder);
+  const measures = loadMeasures(seedsFolder, classifications.economic);
   return {
     labels,
-    captions: loadCaptionRules(seedsFolder),
+    captions,
     units: loadUnits(seedsFolder),
     measures,
     lines,
-    classifications: loadClassifications(seedsFolder),
+    classifications,
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
-    statements: loadStatementKinds(seedsFolder, lines, measures, labels),
+    statements: loadStatementKinds(seedsFolder, { lines, measures, labels, captions }),
+    indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
+    checks: loadCheckSeeds(seedsFolder),
   };
 }

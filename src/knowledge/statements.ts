@@ -10,9 +10,11 @@ import {
   statementSeedSchema,
 } from '../../schemas/seeds/statement.ts';
 import { foldedText } from '../text/folded-text.ts';
+import type { CaptionRules } from './captions.ts';
 import { foldedLabel, type LabelRules } from './labels.ts';
 import type { Line, Lines } from './lines.ts';
 import { seedFileNames, yamlSeed } from './seed-file.ts';
+import { titleWords } from './titles.ts';
 import type { Measures } from './units.ts';
 
 /** One way in which the header of a measure's column is printed. */
@@ -29,6 +31,8 @@ export interface StatementKind {
   readonly docKind: DocKind;
   /** Folded. */
   readonly titles: readonly string[];
+  /** The titles without the words for the kind of filing, in one spelling. */
+  readonly titleCores: ReadonlySet<string>;
   readonly codes: 'functional' | 'economic' | null;
   readonly classes: boolean;
   readonly lines: readonly Line[];
@@ -37,6 +41,8 @@ export interface StatementKind {
   /** The total of a table that has columns of these lines too. */
   readonly totalBeside: { readonly lines: readonly string[]; readonly item: string } | null;
   readonly linesInColumns: boolean;
+  readonly projects: boolean;
+  readonly economicInColumns: boolean;
   readonly defaultMeasure: string | null;
   readonly columns: readonly HeaderPattern[];
   readonly form: FormKind | null;
@@ -58,13 +64,20 @@ export interface FormKind {
 
 export type StatementKinds = ReadonlyMap<string, StatementKind>;
 
+/** What statements refer to. */
+interface StatementVocabulary {
+  readonly lines: Lines;
+  readonly measures: Measures;
+  readonly labels: LabelRules;
+  readonly captions: CaptionRules;
+}
+
 /** @throws SeedError naming the statement that refers to what does not exist */
 export function loadStatementKinds(
   seedsFolder: string,
-  lines: Lines,
-  measures: Measures,
-  rules: LabelRules,
+  vocabulary: StatementVocabulary,
 ): StatementKinds {
+  const { lines, measures } = vocabulary;
   const sets = yamlSeed(seedsFolder, 'column-sets.yaml', columnSetsSchema);
   const kinds = seedFileNames(seedsFolder, 'statements', '.yaml').map((file) => {
     const seed = yamlSeed(seedsFolder, file, statementSeedSchema);
@@ -84,7 +97,7 @@ export function loadStatementKinds(
       seed,
       columns,
       seed.rows.lines.map((key) => lines.get(key) ?? missing(`line ${key}`)),
-      rules,
+      vocabulary,
     );
   });
   return new Map(kinds.map((kind) => [kind.key, kind]));
@@ -94,18 +107,21 @@ function statementKind(
   seed: StatementSeed,
   columns: readonly ColumnSeed[],
   lines: readonly Line[],
-  rules: LabelRules,
+  { labels: rules, captions }: StatementVocabulary,
 ): StatementKind {
   return {
     key: seed.key,
     docKind: seed.doc_kind,
     titles: seed.titles.map(foldedText),
+    titleCores: new Set(seed.titles.map((title) => titleWords(title, captions.titles).core)),
     codes: seed.rows.codes ?? null,
     classes: seed.rows.classes,
     lines,
     total: seed.rows.total_line ?? (seed.rows.total ? 'TOTAL' : null),
     totalBeside: seed.rows.total_beside ?? null,
     linesInColumns: seed.rows.lines_in_columns,
+    projects: seed.rows.projects,
+    economicInColumns: seed.rows.economic_in_columns,
     defaultMeasure: seed.default_measure ?? null,
     columns: columns.flatMap(({ measure, side, headers }) =>
       headers.map((words) => ({

@@ -69,10 +69,14 @@ function mentionsIn(
     openable: frames,
     heading: foldedText(heading).replace(words.numbering, ''),
   });
-  return read.flatMap((each) => mentionOf(each, prose) ?? []);
+  return read.flatMap(
+    (each, index) =>
+      mentionOf(each, prose, read[index + 1]?.figure.start ?? prose.text.length) ?? [],
+  );
 }
 
-function mentionOf(read: ReadFigure, prose: Prose): Mention | null {
+/** @param next where the figure behind it begins */
+function mentionOf(read: ReadFigure, prose: Prose, next: number): Mention | null {
   const { figure, outcome, words, frames } = read;
   const provenance = proseProvenance(prose, figure.start, figure.end);
   if (provenance === null) return null;
@@ -87,6 +91,7 @@ function mentionOf(read: ReadFigure, prose: Prose): Mention | null {
     provenance,
     sentence: sentenceAround(prose.text, figure.start, figure.end),
     clause: lastClause(words),
+    after: prose.text.slice(figure.end, next).split('\n', 1)[0] ?? '',
     statement: isRead ? outcome.statement : (frames[0]?.statement ?? null),
     meaning: isRead ? outcome : null,
     reason: isRead ? null : outcome,

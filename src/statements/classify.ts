@@ -1,8 +1,10 @@
 import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { DocKind, Filing } from '../../schemas/records/filing.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
+import type { Classifications } from '../knowledge/classification.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
 import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
+import { isTitleOf, titleWords } from '../knowledge/titles.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { columnMeaning } from './column-meaning.ts';
 import { formHeaderMeasures } from './form-labels.ts';
@@ -16,6 +18,7 @@ interface ClassifyKnowledge {
   readonly statements: StatementKinds;
   readonly captions: CaptionRules;
   readonly labels: LabelRules;
+  readonly classifications: Classifications;
 }
 
 /**
@@ -39,30 +42,15 @@ function byTitle(
 ): Classification | null {
   // 政府采购中心 is a unit, and no qualifier of its tables
   const title = foldedText(printedTitle).replace(foldedText(unitName ?? ''), '');
+  const words = titleWords(title, captions.titles);
+  const saidKind = words.docKind ?? docKind;
   const matches = [...statements.values()]
-    .flatMap((kind) => kind.titles.map((known) => ({ kind, known })))
-    .filter(({ known }) => isTitleOf(known, title, captions.qualifiers))
-    .sort(
-      (a, b) =>
-        b.known.length - a.known.length ||
-        Number(b.kind.docKind === docKind) - Number(a.kind.docKind === docKind),
-    );
+    .filter((kind) => saidKind === null || kind.docKind === saidKind)
+    .flatMap((kind) => [...kind.titleCores].map((known) => ({ kind, known })))
+    .filter(({ known }) => isTitleOf(known, words.core, captions.titles))
+    .sort((a, b) => b.known.length - a.known.length);
   const [best] = matches;
   return best === undefined ? null : { kind: best.kind, evidence: `title: ${printedTitle}` };
-}
-
-const BRACKETED_REST = /^(?:（[^）]*）)*$/u;
-
-/** Year, unit name and ordinal may stand around a known title; a qualifier makes it another table. */
-function isTitleOf(known: string, title: string, qualifiers: readonly string[]): boolean {
-  const start = title.lastIndexOf(known);
-  if (start < 0) return false;
-  const before = title.slice(0, start);
-  const behind = title.slice(start + known.length);
-  return (
-    BRACKETED_REST.test(behind) &&
-    !qualifiers.some((word) => before.includes(word) || behind.includes(word))
-  );
 }
 
 /** A table without a title needs this many columns of measures to be taken for a statement. */
@@ -71,11 +59,11 @@ const MIN_MEASURE_COLUMNS = 3;
 function byColumns(
   table: LogicalTable,
   docKind: DocKind | null,
-  { statements, labels }: ClassifyKnowledge,
+  { statements, ...knowledge }: ClassifyKnowledge,
 ): Classification | null {
   const scored = [...statements.values()]
     .filter((kind) => docKind === null || kind.docKind === docKind)
-    .map((kind) => ({ kind, measures: measureCount(table, kind, labels) }))
+    .map((kind) => ({ kind, measures: measureCount(table, kind, knowledge) }))
     .filter(({ measures }) => measures >= MIN_MEASURE_COLUMNS)
     .sort((a, b) => b.measures - a.measures);
   const [best, second] = scored;
@@ -86,10 +74,14 @@ function byColumns(
   };
 }
 
-function measureCount(table: LogicalTable, kind: StatementKind, labels: LabelRules): number {
-  if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, labels).size;
+function measureCount(
+  table: LogicalTable,
+  kind: StatementKind,
+  knowledge: Pick<ClassifyKnowledge, 'labels' | 'classifications'>,
+): number {
+  if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, knowledge.labels).size;
   const meanings = table.columns.map((path) =>
-    columnMeaning(path, kind, null, { labels, year: null }),
+    columnMeaning(path, kind, null, { ...knowledge, year: null }),
   );
   return new Set(
     meanings.flatMap(({ measure, item }) => (measure === null ? [] : [`${item?.code}.${measure}`])),

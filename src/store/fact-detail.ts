@@ -8,10 +8,10 @@ export function factDetail(store: Store, { filingId, ordinal }: FactKey): FactDe
   const [row] = store.rows(
     factDetailSchema,
     `SELECT facts.*, figures.column_name, figures.quantum, figures.provenance,
-       statements.title AS table_title, files.format
+       statements.title AS table_title, current_files.format
      FROM facts
      JOIN figures USING (filing_id, ordinal)
-     JOIN files USING (source)
+     JOIN current_files USING (source)
      LEFT JOIN statements ON statements.filing_id = figures.filing_id
        AND statements.ordinal = figures.statement_ordinal
      WHERE facts.filing_id = :filingId AND facts.ordinal = :ordinal`,
@@ -28,7 +28,7 @@ export function statementProblems(
   return store.rows(
     problemRowSchema,
     `SELECT source, severity, code, message, statement, printed, page, bbox, locator
-     FROM problems JOIN files USING (file_id)
+     FROM problems JOIN current_files USING (file_id)
      WHERE source = :source AND statement = :statement ORDER BY ordinal`,
     key,
   );

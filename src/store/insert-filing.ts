@@ -3,6 +3,7 @@ import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import { type SourceFileIds, sourceFileId } from './file-ids.ts';
 import { insertChecks } from './insert-checks.ts';
 import { insertFigures } from './insert-figures.ts';
+import { insertIndicators } from './insert-indicators.ts';
 import { insertSections } from './insert-sections.ts';
 import { insertStatements } from './insert-statements.ts';
 import type { Store } from './store.ts';
@@ -37,5 +38,6 @@ export function insertFiling(
   insertSections(store, filingId, checked.sections, fileIdOf);
   insertStatements(store, filingId, checked.statements, fileIdOf);
   insertFigures(store, filingId, checked, fileIdOf);
-  insertChecks(store, filingId, checked.checks);
+  insertIndicators(store, filingId, checked.indicators, fileIdOf);
+  insertChecks(store, filingId, checked.checks, fileIdOf);
 }

@@ -31,7 +31,7 @@ export function paragraphRows(
      JOIN sections ON sections.filing_id = paragraphs.filing_id
        AND sections.ordinal = paragraphs.section_ordinal
      JOIN filings ON filings.filing_id = paragraphs.filing_id
-     JOIN files ON files.file_id = sections.file_id
+     JOIN current_files AS files ON files.file_id = sections.file_id
      ${sql} ORDER BY paragraph_id LIMIT :limit`,
     { ...parameters, limit: limit ?? -1 },
   );

@@ -28,14 +28,19 @@ export function optionalPlaceColumns(
   return { page: null, bbox: null, locator: null, provenance: null };
 }
 
-/** `line 431, characters 20551-20563` (0-based, half-open); null where page and box say it. */
+/**
+ * `line 431, characters 20551-20563` (0-based, half-open), `sheet 3, D12`; null where page and box
+ * say it.
+ */
 export function placeLocator(provenance: Provenance): string | null {
   switch (provenance.kind) {
     case 'page':
       return null;
     case 'cell': {
       const { part, table, row, column } = provenance;
-      return `${part}, table ${table}, row ${row}, column ${column}`;
+      return table === undefined
+        ? `sheet ${part}, ${columnLetters(column)}${row}`
+        : `${part}, table ${table}, row ${row}, column ${column}`;
     }
     case 'span': {
       const { part, line, start, end } = provenance;
@@ -44,4 +49,13 @@ export function placeLocator(provenance: Provenance): string | null {
     default:
       return provenance satisfies never;
   }
+}
+
+const LETTERS = 26;
+const CODE_OF_A = 65;
+
+/** 1 is A, 27 is AA, as spreadsheets name their columns. */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(CODE_OF_A + ((column - 1) % LETTERS));
+  return column <= LETTERS ? letter : columnLetters(Math.floor((column - 1) / LETTERS)) + letter;
 }

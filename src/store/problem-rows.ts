@@ -27,7 +27,7 @@ export function problemRows(
   return store.iterate(
     problemRowSchema,
     `SELECT source, severity, code, message, statement, printed, page, bbox, locator
-     FROM problems JOIN files USING (file_id) ${sql}
+     FROM problems JOIN current_files USING (file_id) ${sql}
      ORDER BY file_id, ordinal LIMIT :limit`,
     { ...parameters, limit: limit ?? -1 },
   );
@@ -40,7 +40,7 @@ export function problemGroups(store: Store, filter: ProblemFilter): ProblemGroup
     problemGroupSchema,
     `SELECT severity, code, count(*) AS problems, count(DISTINCT file_id) AS files,
        min(message) AS example
-     FROM problems JOIN files USING (file_id) ${sql}
+     FROM problems JOIN current_files USING (file_id) ${sql}
      GROUP BY severity, code ORDER BY ${GRAVEST_FIRST}, problems DESC, code`,
     parameters,
   );

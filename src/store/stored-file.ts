@@ -8,9 +8,22 @@ import type { Store } from './store.ts';
 /** What is kept about a file, or null when none of that name was met yet. */
 export function storedFile(store: Store, source: string): FileRow | null {
   const sql = `
-    SELECT source, sha256, size, format, state, fingerprint, ingested_at
-    FROM files WHERE source = :source`;
+    SELECT source, sha256, size, format, pages, state, duplicate_of, fingerprint, ingested_at
+    FROM current_files WHERE source = :source`;
   return store.rows(fileRowSchema, sql, { source })[0] ?? null;
+}
+
+const originalSchema = z.object({ file_id: z.int(), source: z.string() }).readonly();
+export type Original = z.infer<typeof originalSchema>;
+
+/** Another file that has the same bytes and was met first, or null. Members do not count. */
+export function storedOriginal(store: Store, sha256: string, source: string): Original | null {
+  const sql = `
+    SELECT file_id, source FROM current_files
+    WHERE sha256 = :sha256 AND source <> :source
+      AND container_id IS NULL AND duplicate_of IS NULL
+    ORDER BY file_id LIMIT 1`;
+  return store.rows(originalSchema, sql, { sha256, source })[0] ?? null;
 }
 
 const filingNameSchema = z
@@ -26,7 +39,7 @@ export type FilingName = z.infer<typeof filingNameSchema>;
 export function storedFilingNames(store: Store, source: string): FilingName[] {
   const sql = `
     SELECT doc_kind, fiscal_year, unit_name
-    FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+    FROM filings JOIN current_files USING (file_id) WHERE source = :source ORDER BY filing_id`;
   return store.rows(filingNameSchema, sql, { source });
 }
 
@@ -69,7 +82,7 @@ function without(counts: Readonly<Record<string, number>>, key: string): Record<
 }
 
 const OF_SOURCE =
-  'JOIN filings USING (filing_id) JOIN files ON files.file_id = filings.file_id WHERE source = :source';
+  'JOIN filings USING (filing_id) JOIN current_files AS files ON files.file_id = filings.file_id WHERE source = :source';
 
 const FIGURES_BY_STATUS = `
   SELECT CASE WHEN reason IS NULL THEN status ELSE 'unassigned' END AS key, count(*) AS rows
@@ -77,9 +90,9 @@ const FIGURES_BY_STATUS = `
 
 const PROBLEMS_BY_SEVERITY = `
   SELECT severity AS key, count(*) AS rows
-  FROM problems JOIN files USING (file_id)
+  FROM problems JOIN current_files USING (file_id)
   WHERE source = :source
-    OR container_id = (SELECT file_id FROM files WHERE source = :source)
+    OR container_id = (SELECT file_id FROM current_files WHERE source = :source)
   GROUP BY severity`;
 
 const RECOGNISED_STATEMENTS = `

@@ -3,6 +3,7 @@ import { provenanceSchema } from '../../schemas/document/provenance.ts';
 import { checkFigureSchema, checkResultSchema } from '../../schemas/records/check.ts';
 import { type CheckedFiling, checkedFilingSchema } from '../../schemas/records/checked-filing.ts';
 import { filingSchema } from '../../schemas/records/filing.ts';
+import { indicatorSchema } from '../../schemas/records/indicator.ts';
 import { type Problem, problemSchema } from '../../schemas/records/problem.ts';
 import { sectionRecordSchema } from '../../schemas/records/section.ts';
 import { statementRecordSchema } from '../../schemas/records/statement-record.ts';
@@ -28,6 +29,7 @@ export function storedFilings(store: Store, source: string): CheckedFiling[] {
       statements: store.rows(statementRowSchema, STATEMENTS, { filingId }),
       facts: figures.filter(isFact),
       unassigned: figures.filter((figure) => !isFact(figure)),
+      indicators: store.rows(indicatorRowSchema, INDICATORS, { filingId }),
       checks: storedChecks(store, filingId),
     });
   });
@@ -70,7 +72,7 @@ const filingRowSchema = z.object({
 const FILINGS = `
   SELECT filing_id AS filingId, doc_kind AS docKind, fiscal_year AS fiscalYear,
     unit_name AS unitName, region_code AS regionCode, scope
-  FROM filings JOIN files USING (file_id) WHERE source = :source ORDER BY filing_id`;
+  FROM filings JOIN current_files USING (file_id) WHERE source = :source ORDER BY filing_id`;
 
 const memberSchema = z.object({ member: z.int().nullable() });
 const MEMBERS = `
@@ -113,13 +115,26 @@ const STATEMENTS = `
     notes, evidence, empty, provenance, ${memberIndexSql('statements.file_id')} AS member
   FROM statements WHERE filing_id = :filingId ORDER BY ordinal`;
 
+const indicatorRowSchema = z.object({
+  ...indicatorSchema.unwrap().shape,
+  member,
+  provenance: place,
+});
+const INDICATORS = `
+  SELECT project, level1, level2, level3, nature, target, unit, actual, weight, score, reason,
+    statement_ordinal - 1 AS "table", provenance, ${memberIndexSql('indicators.file_id')} AS member
+  FROM indicators WHERE filing_id = :filingId ORDER BY ordinal`;
+
 const checkRowSchema = z.object({
   ...checkResultSchema.unwrap().omit({ figures: true }).shape,
   ordinal,
+  member,
+  provenance: place.nullable(),
 });
 const CHECKS = `
   SELECT ordinal, identity AS "check", statement, subject, outcome, severity, stated, recomputed,
-    difference
+    difference, quoted, expected, cause - 1 AS cause, provenance,
+    ${memberIndexSql('checks.file_id')} AS member
   FROM checks WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const CHECK_FIGURES = `
@@ -132,4 +147,4 @@ const problemRecordSchema = z.object({
 });
 const PROBLEMS = `
   SELECT code, severity, message, statement, printed, provenance
-  FROM problems JOIN files USING (file_id) WHERE source = :source ORDER BY ordinal`;
+  FROM problems JOIN current_files USING (file_id) WHERE source = :source ORDER BY ordinal`;

@@ -18,18 +18,27 @@ export interface SourceRecord extends FileRecord {
 }
 
 /**
- * Writes a source with its members, filings and problems in one transaction; whatever an earlier
- * run kept under the same source goes in the same moment. The ids of its file and of its filings,
- * in their order, stay.
+ * Writes a source with its members, filings and problems in one transaction. Read again with the
+ * same bytes, it replaces what an earlier run kept, and the ids of its file and filings, in their
+ * order, stay; with other bytes it becomes a new version, and the old one stays as it is.
+ *
+ * @param alsoInTransaction what must be written with it or not at all
  */
-export function writeSource(store: Store, record: SourceRecord): void {
+export function writeSource(
+  store: Store,
+  record: SourceRecord,
+  alsoInTransaction: () => void = () => undefined,
+): void {
   store.transaction(() => {
-    const source = writtenFileId(store, record.file, null);
-    const earlierIds = removedFilingIds(store, source);
-    store.run('DELETE FROM problems WHERE file_id = :source', { source });
-    store.run('DELETE FROM files WHERE container_id = :source', { source });
+    const earlier = storedVersion(store, record.file.source);
+    const isSame = earlier !== null && earlier.sha256 === record.file.sha256;
+    const source = isSame
+      ? rewrittenFileId(store, record.file, earlier.file_id)
+      : insertedFileId(store, record.file, null);
+    if (earlier !== null && !isSame) supersede(store, earlier.file_id, source);
+    const earlierIds = isSame ? removedFilingIds(store, source) : [];
     const members = record.members.map((member) => {
-      const fileId = writtenFileId(store, member.file, source);
+      const fileId = insertedFileId(store, member.file, source);
       insertProblems(store, fileId, member.problems);
       return fileId;
     });
@@ -37,25 +46,53 @@ export function writeSource(store: Store, record: SourceRecord): void {
     record.filings.forEach((filing, index) => {
       insertFiling(store, filing, { source, members }, earlierIds[index] ?? null);
     });
+    alsoInTransaction();
   });
 }
 
 const fileIdSchema = z.object({ file_id: z.int() });
 const filingIdSchema = z.object({ filing_id: z.int() });
+const versionSchema = z.object({ file_id: z.int(), sha256: z.string().nullable() });
 
-function writtenFileId(store: Store, file: FileRow, containerId: number | null): number {
+function storedVersion(store: Store, source: string) {
+  const sql = 'SELECT file_id, sha256 FROM current_files WHERE source = :source';
+  return store.rows(versionSchema, sql, { source })[0] ?? null;
+}
+
+function insertedFileId(store: Store, file: FileRow, containerId: number | null): number {
   const [row] = store.rows(
     fileIdSchema,
-    `INSERT INTO files (source, container_id, sha256, size, format, state, fingerprint, ingested_at)
-     VALUES (:source, :containerId, :sha256, :size, :format, :state, :fingerprint, :ingested_at)
-     ON CONFLICT (source) DO UPDATE SET container_id = excluded.container_id,
-       sha256 = excluded.sha256, size = excluded.size, format = excluded.format,
-       state = excluded.state, fingerprint = excluded.fingerprint,
-       ingested_at = excluded.ingested_at
+    `INSERT INTO files (source, version, container_id, sha256, size, format, pages, state,
+       duplicate_of, fingerprint, ingested_at)
+     VALUES (:source,
+       coalesce((SELECT max(version) FROM files WHERE source = :source), 0) + 1, :containerId,
+       :sha256, :size, :format, :pages, :state, :duplicate_of, :fingerprint, :ingested_at)
      RETURNING file_id`,
     { ...file, containerId },
   );
   return fileIdSchema.parse(row).file_id;
+}
+
+/** The row of a file that is read again; its members and problems go, to be written anew. */
+function rewrittenFileId(store: Store, file: FileRow, fileId: number): number {
+  store.run(
+    `UPDATE files SET sha256 = :sha256, size = :size, format = :format, pages = :pages,
+       state = :state, duplicate_of = :duplicate_of, fingerprint = :fingerprint,
+       ingested_at = :ingested_at
+     WHERE file_id = :fileId`,
+    { ...file, fileId },
+  );
+  store.run('DELETE FROM problems WHERE file_id = :fileId', { fileId });
+  store.run('DELETE FROM files WHERE container_id = :fileId', { fileId });
+  return fileId;
+}
+
+function supersede(store: Store, earlierId: number, laterId: number): void {
+  store.run(
+    `UPDATE files SET superseded_by = :laterId
+     WHERE file_id = :earlierId OR container_id = :earlierId`,
+    { earlierId, laterId },
+  );
 }
 
 /** Removes the earlier filings of the source; everything under them goes by foreign key. */

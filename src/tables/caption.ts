@@ -1,10 +1,9 @@
 import type { Block } from '../../schemas/document/block.ts';
-import type { Provenance } from '../../schemas/document/provenance.ts';
-import type { Caption, CaptionPart, GridRow } from '../../schemas/reading/logical-table.ts';
+import type { Caption, CaptionPart } from '../../schemas/reading/logical-table.ts';
 import { type CaptionRules, captured } from '../knowledge/captions.ts';
 import { blockText } from '../text/block-text.ts';
 import { foldedText } from '../text/folded-text.ts';
-import { filledCells } from './grid-rows.ts';
+import { bareTitle, isTitle } from './caption-text.ts';
 
 /** A caption line is short; what is longer is a sentence of the text above. */
 const CAPTION_MAX_CHARACTERS = 60;
@@ -15,28 +14,11 @@ const CONTEXT_MAX_BLOCKS = 40;
 const SENTENCE_END = /[。；！？;]$/u;
 
 /** The short paragraphs directly above a block, nearest first, up to the table or sentence before. */
-export function captionLines(
-  blocks: readonly Block[],
-  index: number,
-  rules: CaptionRules,
-): readonly CaptionPart[] {
+export function captionLines(blocks: readonly Block[], index: number): readonly CaptionPart[] {
   const table = blocks.slice(0, index).findLastIndex((block) => block.kind === 'table');
   const lines = textLines(blocks.slice(table + 1, index));
   const sentence = lines.findIndex((line) => isSentence(foldedText(line.text)));
-  const own = table >= 0 && sentence < 0 ? withoutUnitOfTableAbove(lines, rules) : lines;
-  return own.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
-}
-
-/** Sichuan prints the unit below the table: between two tables, one above the title is not ours. */
-function withoutUnitOfTableAbove(
-  lines: readonly CaptionPart[],
-  rules: CaptionRules,
-): readonly CaptionPart[] {
-  const title = lines.findIndex((line) => isTitle(foldedText(line.text), rules));
-  return lines.filter(
-    (line, index) =>
-      title < 0 || index <= title || captured(rules.unit, foldedText(line.text), 'unit') === null,
-  );
+  return lines.slice(0, sentence < 0 ? CAPTION_MAX_LINES : Math.min(sentence, CAPTION_MAX_LINES));
 }
 
 /** Short paragraphs above, passing over sentences and tables, nearest first. */
@@ -59,29 +41,6 @@ function textLines(blocks: readonly Block[]): readonly CaptionPart[] {
 
 function isSentence(folded: string): boolean {
   return folded.length > CAPTION_MAX_CHARACTERS || SENTENCE_END.test(folded);
-}
-
-/** How many rows at the top of a grid hold nothing but caption words. */
-export function captionRowCount(grid: readonly GridRow[], rules: CaptionRules): number {
-  const firstOther = grid.findIndex((row) => !isCaptionRow(row, rules));
-  return firstOther < 0 ? 0 : firstOther;
-}
-
-function isCaptionRow(row: GridRow, rules: CaptionRules): boolean {
-  const texts = filledCells(row).map((cell) => foldedText(cell.text));
-  if (texts.length === 1 && isTitle(texts[0] ?? '', rules)) return true;
-  return texts.length > 0 && texts.every((text) => isCaptionText(text, rules));
-}
-
-/** The cells of caption rows as lines, the last row first: nearest to the table. */
-export function captionCells(
-  rows: readonly GridRow[],
-  fallback: Provenance,
-): readonly CaptionPart[] {
-  return rows
-    .flatMap(filledCells)
-    .map((cell) => ({ text: cell.text.trim(), provenance: cell.provenance ?? fallback }))
-    .reverse();
 }
 
 /**
@@ -110,29 +69,9 @@ export function caption(
 }
 
 function titleOf(lines: readonly CaptionPart[], rules: CaptionRules): CaptionPart | null {
-  for (const line of lines) {
-    const folded = foldedText(line.text);
-    if (isTitle(folded, rules)) return line;
-    const bare = withoutUnit(folded, rules);
-    if (bare !== folded && isTitle(bare, rules)) return { ...line, text: bare };
-  }
-  return null;
-}
-
-/** 支出决算表  单位：万元 on one line. */
-function withoutUnit(folded: string, rules: CaptionRules): string {
-  return rules.unit.reduce((text, pattern) => text.replace(pattern, ''), folded);
-}
-
-function isTitle(folded: string, rules: CaptionRules): boolean {
-  return (
-    rules.titleEndings.some((pattern) => pattern.test(folded)) && !isCaptionText(folded, rules)
-  );
-}
-
-/** Unit, department or form number, and so no title. */
-function isCaptionText(folded: string, rules: CaptionRules): boolean {
-  return [...rules.unit, ...rules.department, ...rules.formNumber].some((pattern) =>
-    pattern.test(folded),
-  );
+  const line = lines.find(({ text }) => isTitle(foldedText(text), rules));
+  if (line === undefined) return null;
+  const folded = foldedText(line.text);
+  const bare = bareTitle(folded, rules);
+  return bare === folded ? line : { ...line, text: bare };
 }

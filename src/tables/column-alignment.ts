@@ -3,8 +3,12 @@ import type { Cell, Table } from '../../schemas/document/table.ts';
 /** The same border is drawn within this on the next page: printers round, Word shifts by half a line. */
 const SAME_EDGE_PT = 3;
 
-/** Whether two tables are equally wide and the borders of one are among those of the other. */
+/**
+ * Whether two tables are equally wide and the borders of one are among those of the other; where no
+ * borders are known, whether they have as many columns.
+ */
 export function hasSameColumns(a: Table, b: Table): boolean {
+  if (!hasEdges(a) && !hasEdges(b)) return a.columnCount === b.columnCount;
   const [ours, theirs] = [relativeEdges(a), relativeEdges(b)];
   if (ours.length === 0 || theirs.length === 0) return false;
   const isSameWidth = isNear(ours.at(-1) ?? 0, theirs.at(-1) ?? 0);
@@ -16,16 +20,24 @@ export function alignedColumns(
   a: Table,
   b: Table,
 ): {
-  readonly edges: readonly number[];
+  readonly columns: Pick<Table, 'columnCount' | 'columnEdges'>;
   readonly cells: readonly [readonly Cell[], readonly Cell[]];
 } {
+  if (!hasEdges(a)) return { columns: { columnCount: a.columnCount }, cells: [a.cells, b.cells] };
   const [ours, theirs] = [relativeEdges(a), relativeEdges(b)];
   const edges = ours.length >= theirs.length ? ours : theirs;
   const shift = a.columnEdges?.[0] ?? 0;
   return {
-    edges: edges.map((edge) => edge + shift),
+    columns: {
+      columnCount: edges.length - 1,
+      columnEdges: edges.map((edge) => edge + shift),
+    },
     cells: [movedCells(a.cells, ours, edges), movedCells(b.cells, theirs, edges)],
   };
+}
+
+function hasEdges({ columnEdges = [] }: Table): boolean {
+  return columnEdges.length > 0;
 }
 
 /** Measured from the left border: facing pages are printed with other margins. */

@@ -1,11 +1,14 @@
 import type { Block } from '../../schemas/document/block.ts';
 import type { Table } from '../../schemas/document/table.ts';
 import type { GridRow } from '../../schemas/reading/logical-table.ts';
+import { printedNumber } from '../amounts/printed-number.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
 import { foldedText } from '../text/folded-text.ts';
-import { captionLines, captionRowCount } from './caption.ts';
+import { captionLines } from './caption.ts';
+import { captionRowCount } from './caption-rows.ts';
+import { bareTitle, isContinuationMark } from './caption-text.ts';
 import { alignedColumns, hasSameColumns } from './column-alignment.ts';
-import { gridRows } from './grid-rows.ts';
+import { filledCells, gridRows } from './grid-rows.ts';
 
 /** A table with all its parts, and the blocks that it was made of. */
 export interface JoinedTable {
@@ -19,6 +22,9 @@ export interface JoinedTable {
 
 /** More rows than this are no header that a page repeats. */
 const MOST_REPEATED_ROWS = 8;
+
+/** Two cells may head two tables that stand one below the other. */
+const FEWEST_HEADER_CELLS = 3;
 
 /** The tables of a document, those that a page break cut joined again. */
 export function joinedTables(
@@ -49,8 +55,9 @@ interface Surroundings {
 }
 
 /**
- * Whether a table goes on with the one before: on the next page, in the same columns, without a
- * title of its own. What stands between is page furniture, or repeats the caption.
+ * Whether a table goes on with the one before: in the same columns and without a title of its own,
+ * on the next page, or, where there are no pages, at once or below a line that says so (续表). What
+ * stands between is page furniture, or repeats the caption.
  */
 function isContinuation(
   before: JoinedTable,
@@ -59,16 +66,49 @@ function isContinuation(
   { blocks, rules }: Surroundings,
 ): boolean {
   const last = blocks[before.last];
-  if (last?.kind !== 'table' || !isNextPage(last, table)) return false;
-  if (!hasSameColumns(before.table, table)) return false;
-  const caption = new Set(
-    captionLines(blocks, before.first, rules).map(({ text }) => foldedText(text)),
-  );
-  const between = blocks.slice(before.last + 1, index).flatMap(textsOf);
-  if (!between.every((text) => caption.has(foldedText(text)))) return false;
+  if (last?.kind !== 'table' || !hasSameColumns(before.table, table)) return false;
   const rows = gridRows(table);
-  const ownCaptionRows = captionRowCount(rows, rules);
-  return ownCaptionRows <= repeatedRowCount(gridRows(before.table), rows);
+  const between = blocks
+    .slice(before.last + 1, index)
+    .flatMap(textsOf)
+    .map(foldedText);
+  const isMarked = [...between, foldedText(filledCells(rows[0] ?? [])[0]?.text ?? '')].some(
+    (text) => isContinuationMark(text, rules),
+  );
+  const repeated = repeatedRowCount(gridRows(before.table), rows);
+  const captionRows = captionRowCount(rows, rules);
+  const isHeader = captionRows === 0 && isWide(rows.slice(0, repeated));
+  const body = isHeader ? rows.slice(repeated) : rows;
+  if (!isMarked && !isNextPage(last, table) && !isNextWithoutPages(between, body)) return false;
+  const caption = new Set(
+    captionLines(blocks, before.first).flatMap(({ text }) => {
+      const folded = foldedText(text);
+      return [folded, bareTitle(folded, rules)];
+    }),
+  );
+  const isKnown = (text: string) => caption.has(text) || caption.has(bareTitle(text, rules));
+  if (!between.every((text) => isKnown(text) || bareTitle(text, rules) === '')) return false;
+  const ownCaption = rows.slice(repeated, captionRows).flatMap(filledCells);
+  return isMarked || ownCaption.length === 0;
+}
+
+/**
+ * Portals cut a long table into several: nothing stands between, and the next begins with figures,
+ * at once or below the header that each page repeats.
+ */
+function isNextWithoutPages(between: readonly string[], [first = []]: readonly GridRow[]): boolean {
+  const cells = filledCells(first);
+  return (
+    between.length === 0 &&
+    cells.some(
+      ({ text, provenance }) =>
+        provenance?.kind !== 'page' && printedNumber(text).kind === 'number',
+    )
+  );
+}
+
+function isWide(rows: readonly GridRow[]): boolean {
+  return rows.some((row) => filledCells(row).length >= FEWEST_HEADER_CELLS);
 }
 
 function isNextPage(last: Table, table: Table): boolean {
@@ -109,15 +149,14 @@ function hasText({ text }: { readonly text: string }): boolean {
 /** The second table below the first, without the header rows that it repeats. */
 function joinedTable(first: Table, second: Table): Table {
   const repeated = repeatedRowCount(gridRows(first), gridRows(second));
-  const { edges, cells } = alignedColumns(first, second);
+  const { columns, cells } = alignedColumns(first, second);
   const below = cells[1]
     .filter((cell) => cell.row >= repeated)
     .map((cell) => ({ ...cell, row: cell.row - repeated + first.rowCount }));
   return {
     ...first,
     rowCount: first.rowCount + second.rowCount - repeated,
-    columnCount: edges.length - 1,
-    columnEdges: edges,
+    ...columns,
     cells: [...cells[0], ...below],
   };
 }

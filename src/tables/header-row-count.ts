@@ -1,6 +1,7 @@
 import type { GridRow } from '../../schemas/reading/logical-table.ts';
 import { printedNumber } from '../amounts/printed-number.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
+import { codeDigits, isFullCode } from '../knowledge/printed-code.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { filledCells } from './grid-rows.ts';
 import { isNumberingRow } from './numbering-row.ts';
@@ -31,13 +32,11 @@ function isNumbering(row: GridRow, labels: LabelRules): boolean {
   );
 }
 
-const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
-
 function isDataRow(row: GridRow, labels: LabelRules): boolean {
   if (isNumbering(row, labels)) return false;
   const [first, ...others] = filledCells(row).map((cell) => foldedText(cell.text));
   if (first === undefined) return false;
-  if (CODE.test(first)) return true;
+  if (isFullCode(codeDigits(first))) return true;
   if (labels.total.has(first) && others.every(isFigureLike)) return true;
   if (labels.enumerators.some((pattern) => pattern.test(first))) return true;
   return [first, ...others].some(

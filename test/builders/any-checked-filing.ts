@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
+import type { Indicator } from '../../schemas/records/indicator.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 
 /** Any characters, Chinese ones beyond the basic plane and NUL among them. */
@@ -88,6 +89,22 @@ function fact(tables: number): fc.Arbitrary<Fact> {
   return fc.oneof(fc.record(required), fc.record({ ...required, columnName: text }));
 }
 
+const indicator: fc.Arbitrary<Indicator> = fc.record({
+  project: optionalText,
+  level1: optionalText,
+  level2: optionalText,
+  level3: optionalText,
+  nature: optionalText,
+  target: optionalText,
+  unit: optionalText,
+  actual: optionalText,
+  weight: optionalText,
+  score: optionalText,
+  reason: optionalText,
+  table: fc.constant(0),
+  provenance,
+});
+
 /** A check that uses some of `facts` facts. */
 function check(facts: number) {
   return fc.record({
@@ -110,6 +127,10 @@ function check(facts: number) {
             }),
             { maxLength: 5 },
           ),
+    quoted: optionalText,
+    expected: optionalText,
+    provenance: optionalProvenance,
+    cause: fc.option(natural, { nil: null }),
   });
 }
 
@@ -139,6 +160,11 @@ export const anyCheckedFiling: fc.Arbitrary<CheckedFiling> = fc
   })
   .chain((plain) =>
     fc.array(fact(plain.statements.length), { maxLength: 6 }).map((facts) => ({ ...plain, facts })),
+  )
+  .chain((plain) =>
+    fc
+      .array(indicator, { maxLength: plain.statements.length === 0 ? 0 : 3 })
+      .map((indicators) => ({ ...plain, indicators })),
   )
   .chain((plain) =>
     fc.array(check(plain.facts.length), { maxLength: 4 }).map((checks) => ({ ...plain, checks })),

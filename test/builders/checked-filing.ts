@@ -53,6 +53,10 @@ export function madeCheck(given: Partial<CheckResult> = {}): CheckResult {
     recomputed: '7426900',
     difference: '0',
     figures: [],
+    quoted: null,
+    expected: null,
+    provenance: null,
+    cause: null,
     ...given,
   };
 }
@@ -112,6 +116,7 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
         reason: 'column-unknown',
       },
     ],
+    indicators: [],
     checks: [
       madeCheck({
         figures: [
@@ -127,10 +132,17 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
 
 /** What a text file that holds one filing is read as. */
 export function madeReading(given: Partial<SourceReading> = {}): SourceReading {
-  return { format: 'text', problems: [], members: [], filings: [madeFiling()], ...given };
+  return {
+    format: 'text',
+    pages: null,
+    problems: [],
+    members: [],
+    filings: [madeFiling()],
+    ...given,
+  };
 }
 
 /** What a file that cannot be opened is read as. */
 export function unopened(problem: Problem): SourceReading {
-  return { format: null, problems: [problem], members: [], filings: [] };
+  return { format: null, pages: null, problems: [problem], members: [], filings: [] };
 }

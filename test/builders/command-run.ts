@@ -1,14 +1,16 @@
 import type { Io } from '../../src/cli/io.ts';
-import type { LoadedPipeline } from '../../src/cli/load-pipeline.ts';
+import type { LoadedPipeline, Reader } from '../../src/cli/load-pipeline.ts';
 import { run } from '../../src/cli/run.ts';
 import { madeReading } from './checked-filing.ts';
 import { madeIo } from './made-io.ts';
 
+/** A pipeline that reads without threads. */
+export function madePipeline(read: Reader['read']): LoadedPipeline {
+  return { fingerprint: 'pipeline-1', open: () => ({ read, close: async () => undefined }) };
+}
+
 /** Reads every file to the same filing. */
-const PIPELINE: LoadedPipeline = {
-  read: async () => madeReading(),
-  fingerprint: 'pipeline-1',
-};
+const PIPELINE = madePipeline(async () => madeReading());
 
 export interface CommandRun {
   readonly code: number;

@@ -5,7 +5,9 @@ import type { Table } from '../../schemas/document/table.ts';
 
 /**
  * A document drawn as text: `# title` is a marked heading, lines with `|` make a table (one line a
- * row), an empty line separates tables, every other line is a paragraph.
+ * row), an empty line separates tables, every other line is a paragraph. Where a table has merged
+ * cells they are drawn as `<` (one with the cell on the left) and `^` (with the cell above), as
+ * formats that keep them have them; in a table without, empty cells may be merged ones.
  */
 export function documentOf(drawn: string): Document {
   const blocks: Block[] = [];
@@ -35,18 +37,30 @@ function textBlock(text: string, provenance: Provenance): Block {
 
 function tableOf(rows: readonly (readonly string[])[], ordinal: number): Table {
   const columnCount = Math.max(...rows.map((row) => row.length));
-  const cells = rows.flatMap((row, rowIndex) =>
+  const textAt = (row: number, column: number) => rows[row]?.[column] ?? '';
+  const cells = rows.flatMap((_, row) =>
     Array.from({ length: columnCount }, (_, column) => ({
-      row: rowIndex,
+      row,
       column,
-      rowSpan: 1,
-      columnSpan: 1,
-      text: row[column] ?? '',
-      provenance: at(rowIndex),
-    })),
+      rowSpan: 1 + marksBehind((step) => textAt(row + step, column), '^'),
+      columnSpan: 1 + marksBehind((step) => textAt(row, column + step), '<'),
+      text: textAt(row, column),
+      provenance: at(row),
+    })).filter(({ text }) => !isMerged(text)),
   );
   const rowCount = rows.length;
-  return { kind: 'table', ordinal, rowCount, columnCount, cells, spans: 'lost', provenance: at(0) };
+  const spans = rows.flat().some(isMerged) ? 'explicit' : 'lost';
+  return { kind: 'table', ordinal, rowCount, columnCount, cells, spans, provenance: at(0) };
+}
+
+function isMerged(text: string): boolean {
+  return text === '<' || text === '^';
+}
+
+function marksBehind(textAfter: (step: number) => string, mark: '<' | '^'): number {
+  let count = 0;
+  while (textAfter(count + 1) === mark) count += 1;
+  return count;
 }
 
 function isTable(block: Block): boolean {

@@ -21,6 +21,7 @@ export function madeIo(given: Partial<Io> = {}): MadeIo {
     columns: 120,
     colors: false,
     now: () => new Date(1000 * seconds++),
+    onInterrupt: () => () => undefined,
     ...given,
   };
 }

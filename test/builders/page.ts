@@ -27,6 +27,13 @@ export function vertical(at: number, from: number, to: number): PageRule {
   return { orientation: 'vertical', at, from, to };
 }
 
+/** All rules of a grid without spans. */
+export function grid(xs: readonly number[], ys: readonly number[]): readonly PageRule[] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  return [...ys.map((y) => horizontal(y, left, right)), ...xs.map((x) => vertical(x, top, bottom))];
+}
+
 export function page(
   characters: readonly PageCharacter[],
   rules: readonly PageRule[] = [],

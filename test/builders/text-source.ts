@@ -20,7 +20,8 @@ export async function outlineOf(text: string): Promise<readonly string[]> {
   return (await readText(text)).value.blocks.map(blockOutline);
 }
 
-function blockOutline(block: Block): string {
+/** One short line: `h2 title`, `p text`, `table 2x3`, `image …`. */
+export function blockOutline(block: Block): string {
   switch (block.kind) {
     case 'table':
       return `table ${block.rowCount}x${block.columnCount}`;

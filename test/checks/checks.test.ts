@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import { checks } from '../../src/checks/checks.ts';
+import { readingOf } from '../builders/filing-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readDrawn } from '../builders/read.ts';
 
@@ -28,7 +29,7 @@ function fact(itemCode: string, measure: string, value: string, more: Partial<Fa
 }
 
 function checked(facts: readonly Fact[]) {
-  return checks(facts, new Set(facts.map(({ statement }) => statement)), knowledge).value;
+  return checks(readingOf(facts), knowledge).value;
 }
 
 const failing = (results: readonly CheckResult[]) =>

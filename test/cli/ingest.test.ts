@@ -4,20 +4,17 @@ import { expect, test } from 'vitest';
 import { Store } from '../../src/store/store.ts';
 import { storedFile } from '../../src/store/stored-file.ts';
 import { madeProblem, madeReading, unopened } from '../builders/checked-filing.ts';
-import { commandRun, TERMINAL } from '../builders/command-run.ts';
+import { commandRun, madePipeline, TERMINAL } from '../builders/command-run.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 const FILES = { '2020/财政局.txt': 'a', '2021/财政局.txt': 'b' };
 
 /** Cannot open the files of 2021. */
-const PARTIAL = {
-  fingerprint: 'pipeline-1',
-  read: async ({ source }: { readonly source: string }) => {
-    if (!source.startsWith('2021')) return madeReading();
-    const message = 'the bytes are no text';
-    return unopened(madeProblem({ severity: 'fatal', message }));
-  },
-};
+const PARTIAL = madePipeline(async ({ source }) => {
+  if (!source.startsWith('2021')) return madeReading();
+  const message = 'the bytes are no text';
+  return unopened(madeProblem({ severity: 'fatal', message }));
+});
 
 test('a run tells what it left in the database and what to look at', async () => {
   const folder = temporaryFolder(FILES);

@@ -1,25 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodedText } from '../../extractors/encoding/decode.ts';
 import { extract, extractors } from '../../extractors/registry.ts';
 import { documentSchema } from '../../schemas/document/document.ts';
 import { problemSchema } from '../../schemas/records/problem.ts';
+import { sampleFiles } from '../builders/sample-files.ts';
 import { textSource } from '../builders/text-source.ts';
 import { lostText, unplacedCells, untiledPositions } from '../extractors/text/document-faults.ts';
 
-/** Real and synthetic filings, in this repository and beside it; whatever an extractor accepts. */
-const ROOTS = ['samples', '../shared/seeds', '../shared/filings'].map((path) =>
-  join(import.meta.dirname, '../..', path),
-);
-
-const files = ROOTS.filter((root) => existsSync(root)).flatMap((root) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(root, path))
-    .filter((path) => statSync(path).isFile()),
-);
-
-const accepted = (await Promise.all(files.map(acceptedSample))).flat();
+const accepted = (await Promise.all(sampleFiles().map(acceptedSample))).flat();
 
 async function acceptedSample(path: string) {
   const source = textSource(readFileSync(path), path);

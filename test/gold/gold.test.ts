@@ -30,7 +30,10 @@ function labelled(goldFolder: string, sourceFolder: string) {
   const index = join(goldFolder, 'index.csv');
   if (!existsSync(index)) return [];
   return csv(index, indexRow)
-    .filter(({ source }) => source.endsWith('.txt') && existsSync(join(sourceFolder, source)))
+    .filter(
+      ({ source }) =>
+        /(?<!\.scan)\.(?:pdf|txt)$/u.test(source) && existsSync(join(sourceFolder, source)),
+    )
     .map((row) => ({
       name: basename(row.source),
       path: join(sourceFolder, row.source),

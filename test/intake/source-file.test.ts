@@ -6,7 +6,7 @@ import { temporaryFolder } from '../builders/temporary-folder.ts';
 
 test('a file comes with its bytes and their hash', () => {
   const path = join(temporaryFolder({ 'a.txt': 'abc' }), 'a.txt');
-  const { value, problems } = sourceFile({ source: 'a.txt', path, size: 3 });
+  const { value, problems } = sourceFile({ source: 'a.txt', path });
   expect(problems).toEqual([]);
   expect(value?.source).toBe('a.txt');
   expect(Buffer.from(value?.bytes ?? []).toString()).toBe('abc');
@@ -21,7 +21,7 @@ test.each([
 ])('%s is a fatal problem and no exception', (_, name, code, message) => {
   const folder = temporaryFolder({ 'big.txt': 'eleven byte', 'folder/a.txt': '' });
   execFileSync('mkfifo', [join(folder, 'pipe')]);
-  const { value, problems } = sourceFile({ source: name, path: join(folder, name), size: 0 }, 10);
+  const { value, problems } = sourceFile({ source: name, path: join(folder, name) }, 10);
   expect(value).toBeNull();
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ code, severity: 'fatal' });

@@ -34,9 +34,11 @@ export function progressTeller(io: Io): (event: FileEvent) => void {
 function progressText(event: FileEvent): string {
   const share = Math.floor((100 * event.done) / event.total);
   const rate = `${event.files_per_second.toFixed(1)} files/s`;
+  const pages = event.pages_per_second > 0 ? `, ${event.pages_per_second.toFixed(0)} pages/s` : '';
   const left = `${durationText(event.remaining_seconds)} left`;
+  const failed = event.failed > 0 ? `  ${event.failed.toLocaleString('en')} failed` : '';
   const files = `${event.done.toLocaleString('en')}/${countText(event.total, 'file')}`;
-  return `${files} (${share}%)  ${rate}  ${left}  ${event.source}`;
+  return `${files} (${share}%)  ${rate}${pages}  ${left}${failed}  ${event.source}`;
 }
 
 /** `45 s`, `12 min`, `3.5 h`. */

@@ -1,6 +1,9 @@
-import type { SummaryEvent } from '../../batch/ingest-events.ts';
+import type { Attention, SummaryEvent } from '../../batch/ingest-events.ts';
 import { breakdownText, countText } from './count-text.ts';
 import type { Palette } from './palette.ts';
+
+/** A summary is read at a glance; `gongkai problems` has the whole list. */
+const MOST_ATTENTION = 20;
 
 /** What a run left in the database, and what is worth a look. */
 export function summaryText(summary: SummaryEvent, db: string, colors: Palette): string {
@@ -11,8 +14,12 @@ export function summaryText(summary: SummaryEvent, db: string, colors: Palette):
       ? []
       : [`${countText(summary.unassigned, 'figure')} kept without a meaning`];
   const lines = [
+    ...attentionLines(summary.attention, colors),
     `${countText(summary.files, 'file')}: ${breakdownText(summary.states)} ` +
       `(${breakdownText(summary.changes)})`,
+    ...(summary.left === 0
+      ? []
+      : [`${countText(summary.left, 'file')} not begun: the same command goes on with them`]),
     `${countText(summary.statements, 'statement')}, ` +
       `${countText(factCount, 'fact')}: ${breakdownText(facts)}`,
     ...unassigned,
@@ -20,6 +27,14 @@ export function summaryText(summary: SummaryEvent, db: string, colors: Palette):
     ...nextSteps(summary, db, colors),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function attentionLines(attention: readonly Attention[], colors: Palette): string[] {
+  const shown = attention
+    .slice(0, MOST_ATTENTION)
+    .map(({ source, state, fault }) => `${colors.judged(state, 'error')}: ${source}: ${fault}`);
+  const rest = attention.length - shown.length;
+  return rest === 0 ? shown : [...shown, `and ${countText(rest, 'other file')}`];
 }
 
 function nextSteps(summary: SummaryEvent, db: string, colors: Palette): string[] {

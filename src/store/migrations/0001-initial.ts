@@ -12,7 +12,7 @@
 export const initialSql = `
 CREATE TABLE files (
   file_id INTEGER PRIMARY KEY AUTOINCREMENT,
-  source TEXT NOT NULL UNIQUE,
+  source TEXT NOT NULL,
   sha256 TEXT CHECK (length(sha256) = 64),
   size INTEGER,
   format TEXT,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { pdfExtractor } from '../../../extractors/pdf/extractor.ts';
 import { SourceError } from '../../../schemas/errors.ts';
+import { HIDDEN, pdf, shownCodes } from '../../builders/pdf.ts';
 
 const FILINGS = fileURLToPath(new URL('../../../../shared/filings/', import.meta.url));
 const names = existsSync(FILINGS)
@@ -30,6 +31,28 @@ test('a damaged file is a source error', async () => {
   const reading = pdfExtractor.extract(file(ascii('%PDF-1.7 and nothing')));
   await expect(reading).rejects.toBeInstanceOf(SourceError);
   await expect(reading).rejects.toMatchObject({ code: 'pdf.damaged' });
+});
+
+test('a file that needs a password is a source error', async () => {
+  const trailer = '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%) /U (%) >>';
+  const locked = new TextDecoder()
+    .decode(pdf({ content: '' }))
+    .replace('/Root 1 0 R', trailer.replaceAll('%', 'x'.repeat(32)));
+  const reading = pdfExtractor.extract(file(ascii(locked)));
+  await expect(reading).rejects.toMatchObject({ code: 'pdf.encrypted' });
+});
+
+test('a page without text is read, with a problem', async () => {
+  const { value, problems } = await pdfExtractor.extract(file(pdf({ content: '' })));
+  expect(value.pages).toHaveLength(1);
+  expect(problems).toMatchObject([{ code: 'pdf.no-text-layer', severity: 'error' }]);
+});
+
+test('text that no engine can tell is kept as such, with a problem', async () => {
+  const content = shownCodes('00410042', '1 0 0 1 100 700', 10, HIDDEN);
+  const { value, problems } = await pdfExtractor.extract(file(pdf({ content })));
+  expect(value.blocks).toMatchObject([{ lines: [{ text: '\ufffd\ufffd' }] }]);
+  expect(problems).toMatchObject([{ code: 'pdf.garbled-text', severity: 'warning' }]);
 });
 
 describe.skipIf(names.length === 0)('real filings', () => {

@@ -1,0 +1,67 @@
+import type { PdfCharacter } from './page-reading.ts';
+
+/** What no font of a filing means: unmapped, private or unassigned code points. */
+const MEANINGLESS = /[\ufffd\p{Co}\p{Cn}\p{Cs}]/u;
+/** Fonts of signs: their private code points are bullets and boxes. */
+const SIGN_FONT = /symbol|dingbats|wingdings|webdings/iu;
+/** So many letters must be printed before their frequency says anything. */
+const FEWEST_LETTERS = 20;
+/** More rare letters than this share are no Chinese text, but codes of glyphs. */
+const MOST_RARE_SHARE = 0.3;
+
+/** First and last lead byte of GB 2312, and its trail bytes. */
+const LEAD_BYTES = [0xa1, 0xf7] as const;
+const TRAIL_BYTES = [0xa1, 0xfe] as const;
+
+/**
+ * Characters that may not mean what is printed: by themselves, or because most letters of their font
+ * stand outside the common repertoire, as where a font hides its text behind other codes. The test is
+ * made font by font: one bad font hides in the good text of a page.
+ *
+ * @returns how many, by the name of the font
+ */
+export function doubtfulCharacters(
+  characters: readonly PdfCharacter[],
+): ReadonlyMap<string, number> {
+  const byFont = new Map<string, string[]>();
+  for (const { font, text } of characters) {
+    const texts = byFont.get(font);
+    if (texts === undefined) byFont.set(font, [text]);
+    else texts.push(text);
+  }
+  return new Map(
+    [...byFont]
+      .map(([font, texts]) => [font, doubtful(font, texts)] as const)
+      .filter(([, count]) => count > 0),
+  );
+}
+
+function doubtful(font: string, texts: readonly string[]): number {
+  const meaningless = SIGN_FONT.test(font)
+    ? 0
+    : texts.filter((text) => MEANINGLESS.test(text)).length;
+  const letters = texts.filter((text) => /\p{L}/u.test(text));
+  const rare = letters.filter((text) => !isCommon(text)).length;
+  const isGarbled = letters.length >= FEWEST_LETTERS && rare > letters.length * MOST_RARE_SHARE;
+  return meaningless + (isGarbled ? rare : 0);
+}
+
+let repertoire: ReadonlySet<string> | null = null;
+
+/** Whether a letter is Latin or of GB 2312, compatibility forms included. */
+function isCommon(text: string): boolean {
+  repertoire ??= commonRepertoire();
+  const known = repertoire;
+  return [...text.normalize('NFKC')].every((each) => each < '\u0250' || known.has(each));
+}
+
+/** GB 2312, from the platform's own decoder: rows of 94 characters. */
+function commonRepertoire(): ReadonlySet<string> {
+  const decoder = new TextDecoder('gbk');
+  const codes = (range: readonly [number, number]) =>
+    Array.from({ length: range[1] - range[0] + 1 }, (_, index) => range[0] + index);
+  const bytes = codes(LEAD_BYTES).flatMap((lead) =>
+    codes(TRAIL_BYTES).flatMap((trail) => [lead, trail]),
+  );
+  return new Set(decoder.decode(new Uint8Array(bytes)));
+}

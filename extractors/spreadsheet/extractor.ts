@@ -1,0 +1,47 @@
+import type { Document } from '../../schemas/document/document.ts';
+import type { SourceFile } from '../../schemas/document/source-file.ts';
+import { SourceError } from '../../schemas/errors.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import { numberedTables } from '../cell-grid/numbered-tables.ts';
+import type { Extractor } from '../contract.ts';
+import { sheetBlocks } from './sheet-blocks.ts';
+import { workbookKind } from './signatures.ts';
+import { workbookSheets } from './workbook.ts';
+
+/** Workbooks: XLSX, XLSB, XLS, and the XML that Excel 2003 saved under that name. */
+export const spreadsheetExtractor: Extractor = {
+  format: 'spreadsheet',
+
+  async accepts({ bytes }: SourceFile): Promise<boolean> {
+    return (await workbookKind(bytes)) !== null;
+  },
+
+  async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
+    const kind = await workbookKind(bytes);
+    if (kind === null) {
+      throw new SourceError('spreadsheet.damaged', source, `${source} is no workbook`);
+    }
+    const sheets = await workbookSheets(bytes, kind, source);
+    const read = sheets.map(sheetBlocks);
+    const blocks = numberedTables(read.flatMap(({ value }) => value));
+    return {
+      value: { format: 'spreadsheet', encoding: null, pages: [], blocks },
+      problems: [
+        ...read.flatMap(({ problems }) => problems),
+        ...(blocks.length > 0 ? [] : [noText(source, sheets.length)]),
+      ],
+    };
+  },
+};
+
+function noText(source: string, sheetCount: number): Problem {
+  return {
+    code: 'spreadsheet.no-text',
+    severity: 'error',
+    message: `${source} has ${sheetCount} sheets and no text in any; a picture of a table is not read`,
+    provenance: null,
+    statement: null,
+    printed: null,
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The namespaces of OOXML under one prefix each: ECMA-376 has two for each vocabulary, transitional
+ * (as Word and WPS write it) and strict.
+ */
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    w: 'wordprocessingml/main',
+    r: 'officeDocument/relationships',
+    a: 'drawingml/main',
+    pic: 'drawingml/picture',
+    c: 'drawingml/chart',
+    wp: 'drawingml/wordprocessingDrawing',
+    m: 'officeDocument/math',
+  }).flatMap(([prefix, path]) => {
+    const transitional = path.replace('/', '/2006/');
+    return [
+      [`http://schemas.openxmlformats.org/${transitional}`, prefix],
+      [`http://purl.oclc.org/ooxml/${path}`, prefix],
+    ];
+  }),
+);
+
+const OTHER_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://www.ofdspec.org/2016', 'ofd'],
+  ['http://www.ofdspec.org', 'ofd'],
+]);
+
+/** The prefix that stands for a namespace here; empty for those that no reader asks for. */
+export function prefixOf(uri: string): string {
+  return PREFIXES.get(uri) ?? OTHER_PREFIXES.get(uri) ?? '';
+}
