@@ -3,8 +3,10 @@ import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Extractor, PageImage, PageView } from './contract.ts';
+import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { htmlExtractor } from './html/extractor.ts';
+import { ofdExtractor } from './ofd/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
@@ -13,7 +15,9 @@ import { textExtractor } from './text/extractor.ts';
 export const extractors: readonly Extractor[] = [
   pdfExtractor,
   docxExtractor,
+  docExtractor,
   spreadsheetExtractor,
+  ofdExtractor,
   htmlExtractor,
   textExtractor,
 ];

@@ -72,24 +72,38 @@ export function checkedFiling(
   const printedFacts = figures.flatMap((read) => read.facts);
   const told = places.map((place) => {
     const { value, problems } = narrative(place.document, place.sections, filing, knowledge);
-    const stated = placed(narrativeFacts(value, printedFacts, knowledge), place);
-    return { ...stated, problems: [...problems, ...stated.problems] };
+    const stated = narrativeFacts(value, printedFacts, knowledge);
+    const { told: words } = stated.value;
+    const read = placed(stated, place);
+    return { ...read, words, problems: [...problems, ...read.problems] };
   });
   const read = [...figures, ...told];
-  const keys = parts.flatMap((part) => part.statements.flatMap(({ key }) => key ?? []));
-  const allFacts = read.flatMap((one) => one.facts);
-  const checked = checks(allFacts, new Set(keys), knowledge);
-  const records = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
+  const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
     places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
+  const sections = inPlace((part) => sectionRecords(part.document, part.sections));
+  const records = inPlace((part) => statementRecords(part.statements));
+  const words = told.flatMap((one) => one.words);
+  const checked = checks(
+    {
+      filing,
+      facts: read.flatMap((one) => one.facts),
+      unassigned: read.flatMap((one) => one.unassigned),
+      told: new Map(words.map((each, index) => [printedFacts.length + index, each])),
+      statements: parts.flatMap((part) => part.statements),
+      records,
+      sections,
+    },
+    knowledge,
+  );
   return {
     value: {
       filing,
       members: parts.flatMap(({ member }) => member ?? []),
-      sections: records((part) => sectionRecords(part.document, part.sections)),
-      statements: records((part) => statementRecords(part.statements)),
+      sections,
+      statements: records,
       facts: checked.value.facts,
       unassigned: read.flatMap((one) => one.unassigned),
-      indicators: records((part) => indicators(part.statements, knowledge)),
+      indicators: inPlace((part) => indicators(part.statements, knowledge)),
       checks: checked.value.checks,
     },
     problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],

@@ -1,9 +1,10 @@
+import type { FieldState } from '../word-flow/fields.ts';
 import type { FlowItem, FlowParagraph } from '../word-flow/flow.ts';
 import { listLabels } from '../word-flow/list-labels.ts';
 import { childAt } from '../xml/find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
-import { type FieldState, inlineOf } from './inline.ts';
+import { inlineOf } from './inline.ts';
 import type { DocxList } from './numbering.ts';
 import { isOn, paragraphProperties, valueAt } from './paragraph-properties.ts';
 import type { StyleProperties } from './styles.ts';

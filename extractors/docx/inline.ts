@@ -1,17 +1,10 @@
+import { type FieldMark, type FieldState, isResult, passFieldMark } from '../word-flow/fields.ts';
 import type { FlowItem } from '../word-flow/flow.ts';
 import { elementsOf, textOf } from '../xml/find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
 import { isOn } from './paragraph-properties.ts';
 import { symbolText } from './symbols.ts';
-
-/**
- * Whether the text that follows is shown: a field has its instruction before its result, and only
- * the result is text. Fields nest, and may begin in one paragraph and end in another.
- */
-export interface FieldState {
-  readonly open: ('instruction' | 'result')[];
-}
 
 /** What a paragraph holds. */
 export interface Inline {
@@ -62,9 +55,9 @@ function readInline(element: XmlElement, reader: InlineReader, into: Inline): vo
   if (NOT_SHOWN.has(name)) return;
   const character = CHARACTERS[name] ?? ownText(element);
   if (character !== null) {
-    if (!reader.fields.open.includes('instruction')) into.text += character;
+    if (isResult(reader.fields)) into.text += character;
   } else if (name === 'w:fldChar') {
-    applyFieldMark(reader.fields, element.attributes['w:fldCharType']);
+    passFieldMark(reader.fields, fieldMark(element.attributes['w:fldCharType']));
   } else if (name === 'w:txbxContent') {
     into.aside.push(...reader.textBox(element));
   } else if (name === 'c:chart') {
@@ -97,10 +90,8 @@ function ownText(element: XmlElement): string | null {
   }
 }
 
-function applyFieldMark({ open }: FieldState, type: string | undefined): void {
-  if (type === 'begin') open.push('instruction');
-  else if (type === 'separate' && open.length > 0) open[open.length - 1] = 'result';
-  else if (type === 'end') open.pop();
+function fieldMark(type: string | undefined): FieldMark {
+  return type === 'begin' || type === 'separate' ? type : 'end';
 }
 
 function imageName({ attributes }: XmlElement): string {

@@ -1,6 +1,6 @@
 import type { Bbox } from '../../schemas/document/provenance.ts';
+import type { Matrix, Point } from '../page-layout/matrix.ts';
 import type { Turn } from '../page-layout/page-content.ts';
-import type { Matrix, Point } from './matrix.ts';
 
 /** How user space (origin at the bottom left, before rotation) lies on the page as it is shown. */
 export interface PageFrame {
@@ -34,11 +34,6 @@ export function pageFrame(
     default:
       return { width, height, place: (x, y) => [x - left, top - y] };
   }
-}
-
-/** The box around two opposite corners, whichever they are. */
-export function boxAround([x0, y0]: Point, [x1, y1]: Point): Bbox {
-  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
 }
 
 /** How text of a matrix, which maps to user space, is turned against the page as it is shown. */

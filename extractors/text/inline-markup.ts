@@ -1,5 +1,6 @@
 import type { Range } from '../encoding/source-lines.ts';
 import { entityCharacter } from './entities.ts';
+import { plainMath } from './plain-math.ts';
 
 /** Something inside a line that is no text of the filing. */
 export interface Mark extends Range {
@@ -24,13 +25,14 @@ type TokenKind =
   | 'breaking'
   | 'tag'
   | 'entity'
+  | 'math'
   | 'escape'
   | 'emphasis';
 
 /**
  * Every alternative stops at the character that would open it again, so that a line of junk is
  * read once. Examples: `[bookmark: _Toc15396599]` and `[image: image5]` (Tika), `![](images/3.jpg)`
- * and `<!-- image -->` (PDF to Markdown), `[name](https://…)`, `<br>`, `<b>`, `&nbsp;`, `1\.`, `**`.
+ * and `<!-- image -->` (PDF to Markdown), `[name](https://…)`, `<br>`, `<b>`, `&nbsp;`, `$7 . 5 \%$`, `1\.`, `**`.
  */
 const TOKEN = new RegExp(
   [
@@ -41,6 +43,7 @@ const TOKEN = new RegExp(
     String.raw`(?<breaking><\/?(?:br|p|div|li|ul|ol|hr|h[1-6]|tr|td|th|table|tbody|thead|tfoot|caption)(?:\s[^<>]*)?\/?>)`,
     String.raw`(?<tag><\/?(?:b|strong|i|em|u|s|del|ins|span|font|sup|sub|center|small|big|mark|a|html|body|colgroup|col)(?:\s[^<>]*)?\/?>)`,
     String.raw`(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)`,
+    String.raw`(?<math>\$[^$\n]{1,80}\$)`,
     String.raw`(?<escape>\\[!-\/:-@[-\x60{-~])`,
     String.raw`(?<emphasis>(?<![\s*])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![\s*]))`,
   ].join('|'),
@@ -48,7 +51,7 @@ const TOKEN = new RegExp(
 );
 
 /** Without one of these a line holds no token. */
-const HINT = /[<[&\\*]/u;
+const HINT = /[<[&\\*$]/u;
 
 /** The text of the given stretches, one line for each that is not empty; markup is left out. */
 export function inlineText(source: string, stretches: readonly Range[]): InlineText {
@@ -128,6 +131,7 @@ const KINDS: readonly TokenKind[] = [
   'breaking',
   'tag',
   'entity',
+  'math',
   'escape',
 ];
 
@@ -148,6 +152,8 @@ function replacement(kind: TokenKind, token: string): string {
       return '\n';
     case 'entity':
       return entityCharacter(token) ?? token;
+    case 'math':
+      return plainMath(token) ?? token;
     case 'escape':
       return token.slice(1);
     case 'link':

@@ -1,4 +1,5 @@
 import { isTooLarge } from '../cell-grid/grid-size.ts';
+import type { Range, SourceLine } from '../encoding/source-lines.ts';
 import { looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
@@ -24,8 +25,8 @@ export function readPipeTable(source: TextSource, at: number): Region | null {
   const isRuled = lines.some((line) => isRuleLine(line) && holdsPipe(line));
   const written = lines.filter((line) => !isRuleLine(line));
   const isDrawn = written.length > 1 && written.every((line) => isFramed(line));
-  const rows = written.map((line) =>
-    pipeCells(line).map((cell) => inlineText(source.text, [cell])),
+  const rows = rowLines(lines).map((row) =>
+    cellStretches(row).map((stretches) => inlineText(source.text, stretches)),
   );
   if (rows.length === 0 || widestRow(rows) < 2 || !(isRuled || isDrawn)) {
     return { to, blocks: null, problems: [] };
@@ -36,6 +37,36 @@ export function readPipeTable(source: TextSource, at: number): Region | null {
     blocks: [...markFurniture(source, marks), looseTable(source.lines, rows, range)],
     problems: [],
   };
+}
+
+/** Rules above and below the header and at the end draw a frame; one more, and each parts two rows. */
+const FRAME_RULES = 3;
+
+/**
+ * Lines of each row: one, or in a grid that draws a rule below each row (pandoc, Emacs) all the
+ * lines between two rules.
+ */
+function rowLines(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
+  const rules = lines.filter((line) => isRuleLine(line));
+  const isGrid =
+    rules.length > FRAME_RULES || rules.some(({ text }) => /^\s*\+[=+:]+\s*$/u.test(text));
+  const rows: SourceLine[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const open = isOpen ? rows.at(-1) : undefined;
+    isOpen = isGrid && !isRuleLine(line);
+    if (isRuleLine(line)) continue;
+    if (open !== undefined && pipeCells(line).length === pipeCells(open[0] ?? line).length) {
+      open.push(line);
+    } else rows.push([line]);
+  }
+  return rows;
+}
+
+/** What stands in each cell of a row, line by line. */
+function cellStretches(row: readonly SourceLine[]): readonly (readonly Range[])[] {
+  const lines = row.map(pipeCells);
+  return (lines[0] ?? []).map((_, cell) => lines.flatMap((cells) => cells[cell] ?? []));
 }
 
 /** A line with a pipe, or a rule between two such lines (`+---+` of a drawn table). */

@@ -24,6 +24,8 @@ const OTHER_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://www.ofdspec.org/2016', 'ofd'],
+  ['http://www.ofdspec.org', 'ofd'],
 ]);
 
 /** The prefix that stands for a namespace here; empty for those that no reader asks for. */

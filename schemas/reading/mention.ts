@@ -30,9 +30,14 @@ export interface Mention {
   readonly sentence: string;
   /** The words that precede it in its clause. */
   readonly clause: string;
+  /** What follows it, up to the next figure or the end of the paragraph. */
+  readonly after: string;
   /** Statement that the passage is about, where that is known. */
   readonly statement: string | null;
   readonly meaning: Meaning | null;
   /** Why there is no meaning; a code of `UnassignedFigure.reason`. Null with a meaning. */
   readonly reason: string | null;
 }
+
+/** The words around a figure of the running text. */
+export type ToldWords = Pick<Mention, 'sentence' | 'clause' | 'after'>;

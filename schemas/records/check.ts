@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { provenanceSchema } from '../document/provenance.ts';
 import { decimalTextSchema } from './fact.ts';
+import { memberSchema } from './member.ts';
 import { severitySchema } from './problem.ts';
 
 export const checkOutcomeSchema = z.enum([
@@ -21,10 +23,14 @@ export const checkFigureSchema = z
   .readonly();
 export type CheckFigure = z.infer<typeof checkFigureSchema>;
 
-/** One identity applied at one place of one filing. */
+/**
+ * One check applied at one place of one filing. What compares figures names them in `figures`; what
+ * is about words quotes them, with their place. `FILING` is the statement of what is about the
+ * filing as a whole.
+ */
 export const checkResultSchema = z
   .object({
-    check: z.string().describe('id of the identity in seeds/'),
+    check: z.string().describe('id of the identity in seeds/, or of the check'),
     statement: z.string(),
     subject: z.string().describe('what it was applied to, for a reader: item and measure'),
     outcome: checkOutcomeSchema,
@@ -35,6 +41,17 @@ export const checkResultSchema = z
     recomputed: decimalTextSchema.nullable(),
     difference: decimalTextSchema.nullable().describe('stated − recomputed'),
     figures: z.array(checkFigureSchema).readonly(),
+    quoted: z.string().nullable().describe('the sentence, row label or title that it is about'),
+    expected: z.string().nullable().describe('what should stand there, where that is known'),
+    provenance: provenanceSchema.nullable().describe('of what is quoted; null: see the figures'),
+    member: memberSchema,
+    cause: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe('index of the failed check that explains this one, which is then no finding'),
   })
   .readonly();
+/** Stands as the statement of a check that is about no single one. */
+export const FILING = 'filing';
 export type CheckResult = z.infer<typeof checkResultSchema>;

@@ -9,6 +9,13 @@ const termSchema = z
   })
   .readonly();
 
+const partSchema = z
+  .strictObject({
+    ...termSchema.unwrap().shape,
+    weight: z.union([z.literal(1), z.literal(-1)]).default(1),
+  })
+  .readonly();
+
 const shorthand = z.string().min(1);
 
 /** Item by item: measures add up. A leading `-` subtracts. */
@@ -23,6 +30,11 @@ const eachItem = z
       .readonly()
       .default([])
       .describe('holds only where one of these is printed'),
+    without: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where no row of the table prints one of these'),
   })
   .readonly();
 
@@ -61,8 +73,21 @@ const named = z
     id: z.string(),
     each: z.literal('functional').optional(),
     relation: z.enum(['equal', 'at-most', 'at-least']).default('equal'),
+    over: z
+      .enum(['tables', 'text', 'both'])
+      .default('both')
+      .describe('where its figures are looked for: some hold only for what sentences enumerate'),
+    severity: z
+      .enum(['error', 'warning', 'information'])
+      .default('error')
+      .describe('of a failure at most; information for what need not be so, but mostly is'),
     total: termSchema,
-    parts: z.array(termSchema).min(1).readonly(),
+    parts: z.array(partSchema).min(1).readonly(),
+    without: z
+      .array(termSchema)
+      .readonly()
+      .default([])
+      .describe('holds only where none of these is printed'),
   })
   .readonly();
 

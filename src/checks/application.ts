@@ -17,9 +17,15 @@ export interface Application {
   readonly kind: 'row' | 'tree' | 'lines' | 'named';
   /** For a reader: item and measure. */
   readonly subject: string;
+  /** Of a failure at most. */
+  readonly severity: 'error' | 'warning' | 'information';
   readonly relation: 'equal' | 'at-most' | 'at-least';
   readonly total: IndexedFact | null;
   readonly parts: readonly Term[];
   /** The statements that it speaks of are not all in the filing. */
   readonly isIncomplete: boolean;
+  /** Every part that the identity names is printed: then nothing can have been left out. */
+  readonly isWhole: boolean;
+  /** It takes some away from the others: what is left out may then lessen the sum, too. */
+  readonly subtracts: boolean;
 }

@@ -41,9 +41,12 @@ function application(
     statement: table.statement,
     subject: `${code} · ${measure}`,
     relation: 'equal',
+    severity: 'error',
     total,
     parts: parts.map((fact) => ({ fact, weight: 1 })),
     isIncomplete: false,
+    isWhole: false,
+    subtracts: false,
   };
 }
 

@@ -20,7 +20,8 @@ export function factStatus(
   );
   const doubtful = new Set(
     results
-      .filter(({ outcome }) => outcome === 'fail')
+      // A last digit that was cut or made to fit puts no figure in doubt.
+      .filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error')
       .flatMap(({ figures }) => {
         const unproven = figures.filter(({ fact }) => !proven.has(fact));
         const blamed =

@@ -20,6 +20,7 @@ type EachItem = Extract<IdentitySeed, { readonly each: 'item' }>;
 type EachMeasure = Extract<IdentitySeed, { readonly each: 'measure'; readonly total: string }>;
 
 function eachItem(table: FactTable, identity: EachItem): readonly Application[] {
+  if (identity.without.some((name) => withMeasure(table.facts, name).length > 0)) return [];
   const rows = new Map<string, IndexedFact[]>();
   for (const each of table.facts) {
     const row = rows.get(rowKey(each)) ?? [];
@@ -37,8 +38,9 @@ function eachItem(table: FactTable, identity: EachItem): readonly Application[] 
       statement: table.statement,
       subject: `${first.fact.itemCode} ${first.fact.itemName}`.trim(),
       relation: 'equal' as const,
+      severity: 'error' as const,
       total: withMeasure(row, identity.total)[0] ?? null,
-      parts: identity.parts.flatMap((part) => signed(part, (name) => withMeasure(row, name))),
+      ...signedParts(identity.parts, (name) => withMeasure(row, name)),
       isIncomplete: false,
     };
     return isAbout(application) ? [application] : [];
@@ -62,8 +64,9 @@ function eachMeasure(table: FactTable, identity: EachMeasure): readonly Applicat
       statement: table.statement,
       subject: `${identity.total} · ${measure}`,
       relation: 'equal' as const,
+      severity: 'error' as const,
       total: column.find(({ fact }) => fact.itemCode === identity.total) ?? null,
-      parts: identity.parts.flatMap((part) => signed(part, (name) => itemsNamed(column, name))),
+      ...signedParts(identity.parts, (name) => itemsNamed(column, name)),
       isIncomplete: false,
     };
     return isAbout(application) ? [application] : [];
@@ -88,6 +91,18 @@ function withoutRepeats(lines: readonly IndexedFact[]): readonly IndexedFact[] {
       fact.itemScheme !== 'line' ||
       lines.findIndex((other) => other.fact.value === fact.value) === index,
   );
+}
+
+function signedParts(
+  parts: readonly string[],
+  find: (name: string) => readonly IndexedFact[],
+): Pick<Application, 'parts' | 'isWhole' | 'subtracts'> {
+  const found = parts.map((part) => signed(part, find));
+  return {
+    parts: found.flat(),
+    subtracts: parts.some((part) => part.startsWith('-')),
+    isWhole: !parts.includes(ALL_CLASSES) && found.every((terms) => terms.length > 0),
+  };
 }
 
 function signed(part: string, find: (name: string) => readonly IndexedFact[]): readonly Term[] {

@@ -31,13 +31,15 @@ export function namedApplications(
     );
   const terms = [identity.total, ...identity.parts];
   const isIncomplete = terms.some((term) => !printed.has(statementOf(term)));
+  if (identity.without.some((term) => figures(term, undefined).length > 0)) return [];
   const items =
     identity.each === undefined
       ? [undefined]
       : boundItems(firstTable(statementOf(identity.total)), identity);
   return items.flatMap((item) => {
     const [total] = figures(identity.total, item);
-    const parts = identity.parts.flatMap((term) => figures(term, item));
+    const found = identity.parts.map((term) => figures(term, item));
+    const parts = found.flat();
     if (total === undefined && parts.length === 0) return [];
     return [
       {
@@ -46,9 +48,14 @@ export function namedApplications(
         statement: statementOf(identity.total),
         subject: `${identity.total.item ?? item} · ${identity.total.measure}`,
         relation: identity.relation,
+        severity: identity.severity,
         total: total ?? null,
-        parts: parts.map((fact) => ({ fact, weight: 1 as const })),
+        parts: identity.parts.flatMap(({ weight }, index) =>
+          (found[index] ?? []).map((fact) => ({ fact, weight })),
+        ),
         isIncomplete,
+        subtracts: identity.parts.some(({ weight }) => weight < 0),
+        isWhole: found.every((figuresOfTerm) => figuresOfTerm.length > 0),
       },
     ];
   });

@@ -57,9 +57,12 @@ function agreement(sentence: IndexedFact, cell: IndexedFact): CheckResult {
     subject: `${itemCode} ${itemName} · ${measure}`,
     kind: 'named',
     relation: 'equal',
+    severity: 'error',
     total: sentence,
     parts: [{ fact: cell, weight: 1 }],
     isIncomplete: false,
+    isWhole: true,
+    subtracts: false,
   });
 }
 

@@ -10,6 +10,7 @@ import {
   printedInterval,
 } from '../amounts/interval.ts';
 import type { Application, Term } from './application.ts';
+import { graded, resultOf } from './result.ts';
 
 /**
  * Whether an identity closes over the printed figures: the interval of the total meets the sum of
@@ -20,33 +21,65 @@ export function verdict(application: Application): CheckResult {
   const { check, statement, subject, total, parts } = application;
   const recomputed = sum(parts.map(signedValue));
   const stated = total === null ? null : exact(total.fact.value);
-  const outcome = outcomeOf(application);
-  return {
+  const difference = stated === null || parts.length === 0 ? null : stated.minus(recomputed);
+  return resultOf({
     check,
     statement,
     subject,
-    outcome,
-    severity: outcome === 'fail' ? 'error' : 'information',
+    ...graded(outcomeOf(application), severityOf(application, difference)),
     stated: stated === null ? null : plain(stated),
     recomputed: parts.length === 0 ? null : plain(recomputed),
-    difference: stated === null || parts.length === 0 ? null : plain(stated.minus(recomputed)),
+    difference: difference === null ? null : plain(difference),
     figures: [
       ...(total === null
         ? []
         : [{ fact: total.index, side: 'total' as const, weight: 1 as const }]),
       ...parts.map(({ fact, weight }) => ({ fact: fact.index, side: 'part' as const, weight })),
     ],
-  };
+  });
 }
 
-function outcomeOf({ total, parts, relation, isIncomplete }: Application): CheckOutcome {
+/** What a printed figure stands for. */
+export function factInterval(fact: Fact): Interval {
+  return printedInterval(exact(fact.value), exact(fact.quantum));
+}
+
+/**
+ * One figure printed twice with equally many digits was rounded once: then even the last digit must
+ * be the same, though the intervals of neighbours touch.
+ */
+function isOtherPrint({ total, parts, relation }: Application): boolean {
+  const [part] = parts;
+  if (total === null || part === undefined || parts.length > 1 || relation !== 'equal')
+    return false;
+  const { fact } = part.fact;
+  return total.fact.quantum === fact.quantum && !signedValue(part).equals(total.fact.value);
+}
+
+function severityOf(application: Application, difference: Exact | null): Application['severity'] {
+  const { severity } = application;
+  return severity === 'error' && isLastDigit(application, difference) ? 'warning' : severity;
+}
+
+/** Off by no more than the last printed digit: cut off instead of rounded, or made to fit. */
+function isLastDigit({ total, parts }: Application, difference: Exact | null): boolean {
+  if (difference === null || total === null) return false;
+  const quanta = [total.fact, ...parts.map(({ fact }) => fact.fact)].map(({ quantum }) =>
+    exact(quantum),
+  );
+  return quanta.some((quantum) => difference.abs().lessThanOrEqualTo(quantum));
+}
+
+function outcomeOf(application: Application): CheckOutcome {
+  const { total, parts, relation, isIncomplete } = application;
   if (isIncomplete) return 'not_applicable';
   if (total === null)
     return parts.every(({ fact }) => isZero(fact.fact)) ? 'not_applicable' : 'insufficient_data';
   if (parts.length === 0) return isZero(total.fact) ? 'not_applicable' : 'insufficient_data';
-  const stated = interval(total.fact);
+  const stated = factInterval(total.fact);
   const recomputed = intervalSum(parts.map(signedInterval));
-  return HOLDS[relation](stated, recomputed) ? 'pass' : 'fail';
+  const holds = HOLDS[relation](stated, recomputed) && !isOtherPrint(application);
+  return holds ? 'pass' : 'fail';
 }
 
 const HOLDS: Readonly<
@@ -61,12 +94,8 @@ function isZero(fact: Fact): boolean {
   return exact(fact.value).isZero();
 }
 
-function interval(fact: Fact): Interval {
-  return printedInterval(exact(fact.value), exact(fact.quantum));
-}
-
 function signedInterval({ fact, weight }: Term): Interval {
-  return weight === 1 ? interval(fact.fact) : negated(interval(fact.fact));
+  return weight === 1 ? factInterval(fact.fact) : negated(factInterval(fact.fact));
 }
 
 function signedValue({ fact, weight }: Term): Exact {

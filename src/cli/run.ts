@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PipelineError } from '../../schemas/errors.ts';
 import { packageVersion } from '../intake/package-root.ts';
 import type { CommandContext } from './command-context.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { factsCommand } from './commands/facts.ts';
 import { indicatorsCommand } from './commands/indicators.ts';
@@ -18,6 +19,7 @@ const COMMANDS = [
   factsCommand,
   showCommand,
   checkCommand,
+  auditCommand,
   indicatorsCommand,
   problemsCommand,
   searchCommand,
@@ -87,6 +89,7 @@ Examples:
   gongkai facts filings.db --year 2020         the figures, as a table or in a pipe as CSV
   gongkai show filings.db f1-1                 where a figure stands and what proves it
   gongkai check filings.db                     what does not add up
+  gongkai audit filings.db --html audit.html   the same as a report for people
   gongkai problems filings.db                  what could not be read, and why
 
 Exit codes: 0 all well; 1 a file could not be read, or a check fails; 2 wrong usage;

@@ -1,10 +1,15 @@
 import type { Outcome } from '../../schemas/outcome.ts';
-import type { Meaning, Mention } from '../../schemas/reading/mention.ts';
+import type { Meaning, Mention, ToldWords } from '../../schemas/reading/mention.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import { type Exact, exact, plain } from '../amounts/exact.ts';
 import type { Units } from '../knowledge/units.ts';
 import type { ReadFigures } from './facts.ts';
 import { lastDigit, moneyQuantum } from './number-scale.ts';
+
+export interface ToldFigures extends ReadFigures {
+  /** The words around each of the facts, one for one. */
+  readonly told: readonly ToldWords[];
+}
 
 /**
  * The figures of the running text in exact yuan; what has no settled meaning is kept beside them.
@@ -15,7 +20,7 @@ export function narrativeFacts(
   mentions: readonly Mention[],
   printed: readonly Fact[],
   { units }: { readonly units: Units },
-): Outcome<ReadFigures> {
+): Outcome<ToldFigures> {
   const codes = new Set(printed.map(codeKey));
   return {
     value: {
@@ -23,6 +28,7 @@ export function narrativeFacts(
         mention.meaning === null ? [] : [linked(factOf(mention, mention.meaning, units), codes)],
       ),
       unassigned: mentions.filter(({ meaning }) => meaning === null).map(unassignedOf),
+      told: mentions.filter(({ meaning }) => meaning !== null),
     },
     problems: [],
   };

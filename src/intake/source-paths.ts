@@ -1,13 +1,14 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../schemas/errors.ts';
+import { type FilePath, type FolderFile, folderFiles } from './folder-files.ts';
 import { isIgnored } from './ignored-name.ts';
 
 /** A file to read, under the name that the database will know it by. */
 export interface SourcePath {
   /** Relative to the ingested root, with `/`. */
   readonly source: string;
-  readonly path: string;
+  readonly path: FilePath;
   /** Bytes; 0 where even that could not be learned, which reading it will tell. */
   readonly size: number;
   /** When it was last changed; null where that could not be learned. */
@@ -29,63 +30,32 @@ export function sourcePaths(paths: readonly string[], root?: string): SourcePath
     if (!existsSync(absolute)) throw new UsageError(`no file or folder at ${path}`);
     const isFolder = statSync(absolute).isDirectory();
     const base = root === undefined ? (isFolder ? absolute : resolve(path, '..')) : resolve(root);
-    const files = isFolder ? filesIn(absolute, new Set()) : [absolute];
+    const files = isFolder ? folderFiles(absolute) : [{ path: absolute, name: '' }];
     return files
-      .filter((file) => !isIgnored(basename(file)) && isNew(seen, identity(file)))
-      .map((file) => sourcePath(file, base));
+      .filter((file) => file.name !== '' || !isIgnored(basename(absolute)))
+      .filter((file) => isNew(seen, identity(file.path)))
+      .map((file) => sourcePath(absolute, file, base));
   });
   if (found.length === 0) throw new UsageError(`no file to read in ${paths.join(', ')}`);
   requireDistinct(found);
   return found;
 }
 
-function sourcePath(path: string, base: string): SourcePath {
-  const name = relative(base, path).split(sep).join('/');
-  if (name.startsWith('../')) throw new UsageError(`${path} lies outside of --root ${base}`);
+function sourcePath(given: string, { path, name }: FolderFile, base: string): SourcePath {
+  const above = relative(base, given).split(sep).join('/');
+  if (above.startsWith('..')) throw new UsageError(`${given} lies outside of --root ${base}`);
+  const source = [above, name].filter((part) => part !== '').join('/');
   const found = target(path);
-  return { source: name, path, size: found?.size ?? 0, modified: found?.mtime ?? null };
+  return { source, path, size: found?.size ?? 0, modified: found?.mtime ?? null };
 }
 
 /** What a path leads to; null for a broken link, which reading it will tell. */
-function target(path: string): Stats | null {
+function target(path: FilePath): Stats | null {
   return existsSync(path) ? (statSync(path, { throwIfNoEntry: false }) ?? null) : null;
 }
 
-/**
- * Entries by name, folders walked into; `above` holds the real folders on the way, against loops.
- * A folder that cannot be listed stands for itself, so that reading it reports it.
- */
-function filesIn(folder: string, above: ReadonlySet<string>): string[] {
-  const real = realpathSync(folder);
-  if (above.has(real)) return [];
-  const within = new Set([...above, real]);
-  const entries = listed(folder);
-  if (entries === null) return [folder];
-  return entries
-    .filter((entry) => !isIgnored(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (isFolder(entry, path)) return filesIn(path, within);
-      return [path];
-    });
-}
-
-function listed(folder: string): Dirent[] | null {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return null;
-  }
-}
-
-function isFolder(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return target(path)?.isDirectory() ?? false;
-}
-
-function identity(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+function identity(path: FilePath): string {
+  return existsSync(path) ? realpathSync.native(path, 'hex') : Buffer.from(path).toString('hex');
 }
 
 function isNew(seen: Set<string>, key: string): boolean {
@@ -95,12 +65,12 @@ function isNew(seen: Set<string>, key: string): boolean {
 }
 
 function requireDistinct(found: readonly SourcePath[]): void {
-  const byName = new Map<string, string>();
+  const byName = new Map<string, FilePath>();
   for (const { source, path } of found) {
     const other = byName.get(source);
     if (other !== undefined) {
       throw new UsageError(
-        `${other} and ${path} would both be named ${source}: ` +
+        `${String(other)} and ${String(path)} would both be named ${source}: ` +
           'name a folder above both, or say with --root what their names are relative to',
       );
     }

@@ -1,5 +1,6 @@
 import type { NamedIdentitySeed } from '../../schemas/seeds/identity.ts';
 import { type CaptionRules, loadCaptionRules } from './captions.ts';
+import { type CheckSeeds, loadCheckSeeds } from './check-seeds.ts';
 import { type Classifications, loadClassifications } from './classification.ts';
 import { type FilingVocabulary, loadFilingVocabulary } from './filing-vocabulary.ts';
 import { loadIdentitiesBetween } from './identities.ts';
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly indicators: IndicatorRules;
   readonly narratives: Narratives;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
+  readonly checks: CheckSeeds;
 }
 
 /** @throws SeedError naming the file and the path inside it */
@@ -34,14 +36,15 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
   const labels = loadLabelRules(seedsFolder);
   const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
-  const measures = loadMeasures(seedsFolder);
+  const classifications = loadClassifications(seedsFolder);
+  const measures = loadMeasures(seedsFolder, classifications.economic);
   return {
     labels,
     captions,
     units: loadUnits(seedsFolder),
     measures,
     lines,
-    classifications: loadClassifications(seedsFolder),
+    classifications,
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
@@ -49,5 +52,6 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     indicators: loadIndicatorRules(seedsFolder),
     narratives: loadNarratives(seedsFolder),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
+    checks: loadCheckSeeds(seedsFolder),
   };
 }

@@ -20,7 +20,8 @@ export interface CheckFilter {
 const CHECKS = `
   SELECT source, filing_id, checks.ordinal AS ordinal, identity, checks.statement AS statement,
     subject, outcome, severity, stated, recomputed, difference
-  FROM checks JOIN filings USING (filing_id) JOIN current_files USING (file_id)`;
+  FROM checks JOIN filings USING (filing_id)
+    JOIN current_files AS files ON files.file_id = filings.file_id`;
 
 export function checkRows(store: Store, filter: CheckFilter): CheckRow[] {
   const { sql, parameters } = where(filter);
@@ -33,7 +34,8 @@ export function checkCounts(store: Store, filter: CheckFilter): CheckCount[] {
   return store.rows(
     checkCountSchema,
     `SELECT outcome, count(*) AS checks
-     FROM checks JOIN filings USING (filing_id) JOIN current_files USING (file_id) ${sql}
+     FROM checks JOIN filings USING (filing_id)
+       JOIN current_files AS files ON files.file_id = filings.file_id ${sql}
      GROUP BY outcome ORDER BY checks DESC, outcome`,
     parameters,
   );

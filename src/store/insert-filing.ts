@@ -39,5 +39,5 @@ export function insertFiling(
   insertStatements(store, filingId, checked.statements, fileIdOf);
   insertFigures(store, filingId, checked, fileIdOf);
   insertIndicators(store, filingId, checked.indicators, fileIdOf);
-  insertChecks(store, filingId, checked.checks);
+  insertChecks(store, filingId, checked.checks, fileIdOf);
 }

@@ -5,10 +5,17 @@ import { initialSql } from './migrations/0001-initial.ts';
 import { membersSql } from './migrations/0002-members.ts';
 import { indicatorsSql } from './migrations/0003-indicators.ts';
 import { versionsSql } from './migrations/0004-versions.ts';
+import { findingsSql } from './migrations/0005-findings.ts';
 import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
-const MIGRATIONS: readonly string[] = [initialSql, membersSql, indicatorsSql, versionsSql];
+const MIGRATIONS: readonly string[] = [
+  initialSql,
+  membersSql,
+  indicatorsSql,
+  versionsSql,
+  findingsSql,
+];
 
 /** Marks a SQLite file as ours (`PRAGMA application_id`): the characters `gkai`. */
 const APPLICATION_ID = 0x676b6169;

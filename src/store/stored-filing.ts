@@ -128,10 +128,13 @@ const INDICATORS = `
 const checkRowSchema = z.object({
   ...checkResultSchema.unwrap().omit({ figures: true }).shape,
   ordinal,
+  member,
+  provenance: place.nullable(),
 });
 const CHECKS = `
   SELECT ordinal, identity AS "check", statement, subject, outcome, severity, stated, recomputed,
-    difference
+    difference, quoted, expected, cause - 1 AS cause, provenance,
+    ${memberIndexSql('checks.file_id')} AS member
   FROM checks WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const CHECK_FIGURES = `

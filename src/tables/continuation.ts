@@ -23,6 +23,9 @@ export interface JoinedTable {
 /** More rows than this are no header that a page repeats. */
 const MOST_REPEATED_ROWS = 8;
 
+/** Two cells may head two tables that stand one below the other. */
+const FEWEST_HEADER_CELLS = 3;
+
 /** The tables of a document, those that a page break cut joined again. */
 export function joinedTables(
   blocks: readonly Block[],
@@ -72,7 +75,11 @@ function isContinuation(
   const isMarked = [...between, foldedText(filledCells(rows[0] ?? [])[0]?.text ?? '')].some(
     (text) => isContinuationMark(text, rules),
   );
-  if (!isMarked && !isNextPage(last, table) && !isNextWithoutPages(between, rows)) return false;
+  const repeated = repeatedRowCount(gridRows(before.table), rows);
+  const captionRows = captionRowCount(rows, rules);
+  const isHeader = captionRows === 0 && isWide(rows.slice(0, repeated));
+  const body = isHeader ? rows.slice(repeated) : rows;
+  if (!isMarked && !isNextPage(last, table) && !isNextWithoutPages(between, body)) return false;
   const caption = new Set(
     captionLines(blocks, before.first).flatMap(({ text }) => {
       const folded = foldedText(text);
@@ -81,12 +88,14 @@ function isContinuation(
   );
   const isKnown = (text: string) => caption.has(text) || caption.has(bareTitle(text, rules));
   if (!between.every((text) => isKnown(text) || bareTitle(text, rules) === '')) return false;
-  const repeated = repeatedRowCount(gridRows(before.table), rows);
-  const ownCaption = rows.slice(repeated, captionRowCount(rows, rules)).flatMap(filledCells);
+  const ownCaption = rows.slice(repeated, captionRows).flatMap(filledCells);
   return isMarked || ownCaption.length === 0;
 }
 
-/** Portals cut a long table into several: nothing stands between, and the next begins with figures. */
+/**
+ * Portals cut a long table into several: nothing stands between, and the next begins with figures,
+ * at once or below the header that each page repeats.
+ */
 function isNextWithoutPages(between: readonly string[], [first = []]: readonly GridRow[]): boolean {
   const cells = filledCells(first);
   return (
@@ -96,6 +105,10 @@ function isNextWithoutPages(between: readonly string[], [first = []]: readonly G
         provenance?.kind !== 'page' && printedNumber(text).kind === 'number',
     )
   );
+}
+
+function isWide(rows: readonly GridRow[]): boolean {
+  return rows.some((row) => filledCells(row).length >= FEWEST_HEADER_CELLS);
 }
 
 function isNextPage(last: Table, table: Table): boolean {

@@ -24,7 +24,12 @@ export function stackedParts(
   return bounds.slice(1).map((end, index) => grid.slice(bounds[index], end));
 }
 
+/** A heading over all columns may stand above the others in a row of its own. */
 function hasHeaderBelow(rows: readonly GridRow[], rules: CaptionRules): boolean {
-  const header = filledCells(rows[captionRowCount(rows, rules)] ?? []);
-  return header.length > 1 && header.every(({ text }) => printedNumber(text).kind === 'text');
+  const from = captionRowCount(rows, rules);
+  const header = rows
+    .slice(from, from + 2)
+    .map(filledCells)
+    .find((cells) => cells.length > 1);
+  return header?.every(({ text }) => printedNumber(text).kind === 'text') ?? false;
 }

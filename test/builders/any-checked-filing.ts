@@ -127,6 +127,10 @@ function check(facts: number) {
             }),
             { maxLength: 5 },
           ),
+    quoted: optionalText,
+    expected: optionalText,
+    provenance: optionalProvenance,
+    cause: fc.option(natural, { nil: null }),
   });
 }
 

@@ -53,6 +53,10 @@ export function madeCheck(given: Partial<CheckResult> = {}): CheckResult {
     recomputed: '7426900',
     difference: '0',
     figures: [],
+    quoted: null,
+    expected: null,
+    provenance: null,
+    cause: null,
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import { checks } from '../../src/checks/checks.ts';
+import { readingOf } from '../builders/filing-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readDrawn } from '../builders/read.ts';
 
@@ -28,7 +29,7 @@ function fact(itemCode: string, measure: string, value: string, more: Partial<Fa
 }
 
 function checked(facts: readonly Fact[]) {
-  return checks(facts, new Set(facts.map(({ statement }) => statement)), knowledge).value;
+  return checks(readingOf(facts), knowledge).value;
 }
 
 const failing = (results: readonly CheckResult[]) =>
@@ -44,6 +45,7 @@ describe('codes add up to the codes above them', () => {
     fact('2010601', 'expenditure.total', '4'),
     fact('2010602', 'expenditure.total', '6'),
     fact('208', 'expenditure.total', '20'),
+    fact('2080505', 'expenditure.total', '20'),
   ];
 
   test('and then all are verified', () => {
@@ -150,7 +152,7 @@ function drawnTable(rows: readonly { code: string; basic: number; project: numbe
     const below = unique.filter(({ code }) => code.startsWith(prefix));
     const basic = below.reduce((sum, row) => sum + row.basic, 0);
     const project = below.reduce((sum, row) => sum + row.project, 0);
-    return [label, '科目', yuan(basic + project), yuan(basic), yuan(project)];
+    return [label, '', yuan(basic + project), yuan(basic), yuan(project)];
   };
   return [['合计', '', ...line('', '').slice(2)], ...codes.map((code) => line(code, code))];
 }

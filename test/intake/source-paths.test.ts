@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../schemas/errors.ts';
@@ -71,4 +71,17 @@ test.each<[string, (folder: string) => readonly [string[], string?], RegExp]>([
   const [paths, root] = given(folder);
   expect(() => sourcePaths(paths, root)).toThrow(UsageError);
   expect(() => sourcePaths(paths, root)).toThrow(message);
+});
+
+test('names in GBK, as unpackers leave them on Linux, are decoded and their files found', () => {
+  const folder = temporaryFolder({ '2020/a.txt': 'a' });
+  const gbk = Buffer.from('bed6', 'hex'); // 局
+  const under = (...parts: readonly (string | Buffer)[]) =>
+    Buffer.concat(parts.map((part) => Buffer.concat([Buffer.from('/'), Buffer.from(part)])));
+  mkdirSync(Buffer.concat([Buffer.from(folder), under(gbk)]));
+  const file = Buffer.concat([Buffer.from(folder), under(gbk, gbk)]);
+  writeFileSync(file, '局');
+  const found = sourcePaths([folder]).at(-1);
+  expect(found).toMatchObject({ source: '局/局', size: 3 });
+  expect(found?.path).toEqual(file);
 });

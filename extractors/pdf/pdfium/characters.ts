@@ -1,6 +1,7 @@
 import type { Bbox } from '../../../schemas/document/provenance.ts';
+import { boxAround } from '../../page-layout/box-around.ts';
 import type { Turn } from '../../page-layout/page-content.ts';
-import { boxAround, type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
+import { type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
 import {
   INVISIBLE_MODES,
   MOST_CHARACTERS_A_PAGE,

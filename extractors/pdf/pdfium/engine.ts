@@ -1,6 +1,6 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { z } from 'zod';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../../page-layout/matrix.ts';
 
 /** Room for a matrix of six floats, a rectangle, four doubles or four integers. */
 const SCRATCH_BYTES = 64;

@@ -1,8 +1,8 @@
+import { IDENTITY, type Matrix, moved, type Point, product } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
-import { IDENTITY, type Matrix, moved, type Point, product } from '../matrix.ts';
+import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { MOST_MARKS_A_PAGE, PALEST_VISIBLE, WIDEST_STROKE_PT } from '../page-reading.ts';
-import { type PathPaint, pathRules, type SubPath } from '../path-rules.ts';
 import { float, floatAddress, integer, matrixRead, type Pdfium } from './engine.ts';
 
 /** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_FORM of fpdf_edit.h. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { moved, type Point } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
-import { moved, type Point } from '../matrix.ts';
+import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { WIDEST_STROKE_PT } from '../page-reading.ts';
-import { type PathPaint, pathRules, type SubPath } from '../path-rules.ts';
 import type { GraphicsState } from './graphics-state.ts';
 
 /**

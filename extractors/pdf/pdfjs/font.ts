@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../../page-layout/matrix.ts';
 
 /** What is needed of a font to place its glyphs and to trust their meaning. */
 export interface Font {

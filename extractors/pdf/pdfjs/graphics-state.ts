@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IDENTITY, type Matrix, product } from '../matrix.ts';
+import { IDENTITY, type Matrix, product } from '../../page-layout/matrix.ts';
 import { PALEST_VISIBLE } from '../page-reading.ts';
 
 /** Text state of ISO 32000-1, 9.3, and where the next glyph stands. */

@@ -1,5 +1,5 @@
+import { product } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
-import { product } from '../matrix.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { MOST_CHARACTERS_A_PAGE, type PdfCharacter } from '../page-reading.ts';
 import { drawnRules } from './drawn-rules.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { moved, product } from '../matrix.ts';
-import { boxAround, type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
+import { boxAround } from '../../page-layout/box-around.ts';
+import { moved, product } from '../../page-layout/matrix.ts';
+import { type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
 import { INVISIBLE_MODES, type PdfCharacter, UNMAPPED } from '../page-reading.ts';
 import type { Font } from './font.ts';
 import { type GraphicsState, withText } from './graphics-state.ts';

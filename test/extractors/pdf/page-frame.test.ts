@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pathRules } from '../../../extractors/page-layout/path-rules.ts';
 import { pageFrame } from '../../../extractors/pdf/page-frame.ts';
-import { pathRules } from '../../../extractors/pdf/path-rules.ts';
 
 test.each([
   [0, [0, 0], 100, 200],

@@ -1,6 +1,6 @@
-import type { PageRule } from '../page-layout/page-content.ts';
+import { boxAround } from './box-around.ts';
 import type { Point } from './matrix.ts';
-import { boxAround } from './page-frame.ts';
+import type { PageRule } from './page-content.ts';
 
 /** One connected run of a path, its points on the page as it is shown. */
 export interface SubPath {

@@ -1,0 +1,65 @@
+import type { ToldWords } from '../../schemas/reading/mention.ts';
+import type { Fact } from '../../schemas/records/fact.ts';
+import type { ToldRates } from '../../schemas/seeds/told-rates.ts';
+import type { IndexedFact } from './fact-index.ts';
+
+/** The figures of a filing, as a figure of its text looks for others. */
+export interface ToldFigures {
+  /** Those of the running text in their order, then those of the tables. */
+  readonly all: readonly IndexedFact[];
+  readonly told: readonly IndexedFact[];
+  readonly words: ReadonlyMap<number, ToldWords>;
+  readonly rates: ToldRates;
+}
+
+const MONEY = 'CNY';
+
+/** The amounts told before a figure in its sentence, the nearest first. */
+export function amountsBefore(
+  { told, words, rates }: ToldFigures,
+  figure: IndexedFact,
+): readonly IndexedFact[] {
+  const sentence = words.get(figure.index)?.sentence;
+  return told
+    .filter(
+      ({ index, fact }) =>
+        index < figure.index &&
+        fact.unit === MONEY &&
+        words.get(index)?.sentence === sentence &&
+        !rates.not_amounts.includes(fact.measure),
+    )
+    .reverse();
+}
+
+/** Every print of the same line in one of the measures, the nearest telling first. */
+export function sameLine(
+  { all }: ToldFigures,
+  { index, fact }: IndexedFact,
+  measures: readonly string[] | null,
+): readonly IndexedFact[] {
+  return all
+    .filter(
+      ({ fact: other }) =>
+        other.statement === fact.statement &&
+        other.itemScheme === fact.itemScheme &&
+        other.itemCode === fact.itemCode &&
+        other.unit === MONEY &&
+        (measures === null || measures.includes(other.measure)),
+    )
+    .sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
+}
+
+/** The column of a total that prints what a line of the text is about: exp.basic, 基本支出. */
+export function columnOfLine(figures: ToldFigures, { fact }: IndexedFact): readonly IndexedFact[] {
+  for (const { lines, item, measure } of figures.rates.columns_of_lines) {
+    const prefix = new RegExp(lines, 'u').exec(fact.itemCode)?.[0];
+    if (prefix === undefined) continue;
+    const column = `${measure}${fact.itemCode.slice(prefix.length)}`;
+    return figures.all.filter(({ fact: other }) => isFigure(other, fact.statement, item, column));
+  }
+  return [];
+}
+
+export function isFigure(fact: Fact, statement: string, item: string, measure: string): boolean {
+  return fact.statement === statement && fact.itemCode === item && fact.measure === measure;
+}
