@@ -30,6 +30,11 @@ const eachItem = z
       .readonly()
       .default([])
       .describe('holds only where one of these is printed'),
+    without: z
+      .array(shorthand)
+      .readonly()
+      .default([])
+      .describe('holds only where no row of the table prints one of these'),
   })
   .readonly();
 

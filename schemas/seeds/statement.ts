@@ -30,6 +30,11 @@ export const rowsSchema = z
       .readonly()
       .optional()
       .describe('where one of these lines is a column too, the total is this item'),
+    projects: z.boolean().default(false).describe('rows are projects, by their names'),
+    economic_in_columns: z
+      .boolean()
+      .default(false)
+      .describe('headings of columns are economic items, measure economic.<code>'),
     lines_in_columns: z.boolean().default(false).describe('lines may be headings of columns'),
   })
   .readonly();

@@ -20,6 +20,7 @@ type EachItem = Extract<IdentitySeed, { readonly each: 'item' }>;
 type EachMeasure = Extract<IdentitySeed, { readonly each: 'measure'; readonly total: string }>;
 
 function eachItem(table: FactTable, identity: EachItem): readonly Application[] {
+  if (identity.without.some((name) => withMeasure(table.facts, name).length > 0)) return [];
   const rows = new Map<string, IndexedFact[]>();
   for (const each of table.facts) {
     const row = rows.get(rowKey(each)) ?? [];

@@ -99,24 +99,51 @@ const REPORTED: ReadonlyMap<string, string> = new Map([
   ['rate-scale-unknown', 'could be a share of one or of a hundred'],
 ]);
 
-/** One problem a figure, but only where the table is one whose every figure has a meaning. */
+/**
+ * One problem for a row or column that is not known, however many figures it has; only where the table
+ * is one whose every figure has a meaning.
+ */
 function figureProblems(
   { key, table }: Statement,
   unassigned: readonly UnassignedFigure[],
 ): readonly Problem[] {
   if (key === null) return [];
-  return unassigned.flatMap((figure) => {
-    const fault = REPORTED.get(figure.reason);
-    if (fault === undefined) return [];
+  const groups = new Map<string, UnassignedFigure[]>();
+  for (const figure of unassigned) {
+    const group = groups.get(problemKey(figure)) ?? [];
+    groups.set(problemKey(figure), [...group, figure]);
+  }
+  return [...groups.values()].flatMap((figures) => {
+    const [first] = figures;
+    const fault = REPORTED.get(first?.reason ?? '');
+    if (first === undefined || fault === undefined) return [];
+    const others = figures.length > 1 ? ` and ${figures.length - 1} more` : '';
     return [
       {
-        code: `facts.${figure.reason}`,
-        severity: figure.reason === 'number-malformed' ? 'error' : 'warning',
-        message: `${figure.printed} in table ${table.ordinals.join('+')}, row ${figure.itemName ?? '(no label)'}, column ${figure.columnName ?? '(no heading)'} ${fault}`,
-        provenance: figure.provenance,
+        code: `facts.${first.reason}`,
+        severity: first.reason === 'number-malformed' ? 'error' : 'warning',
+        message: `${first.printed}${others} in table ${table.ordinals.join('+')}, row ${first.itemName ?? '(no label)'}, column ${first.columnName ?? '(no heading)'} ${fault}`,
+        provenance: first.provenance,
         statement: key,
-        printed: figure.printed,
+        printed: first.printed,
       } satisfies Problem,
     ];
   });
+}
+
+function problemKey({
+  reason,
+  itemName,
+  columnName,
+  printed,
+  provenance,
+}: UnassignedFigure): string {
+  switch (reason) {
+    case 'row-unknown':
+      return `${reason} ${itemName}`;
+    case 'column-unknown':
+      return `${reason} ${columnName}`;
+    default:
+      return `${reason} ${printed} ${JSON.stringify(provenance)}`;
+  }
 }

@@ -11,10 +11,14 @@ export interface LabelRules {
   readonly subtotal: ReadonlySet<string>;
   readonly numberingHeaders: ReadonlySet<string>;
   readonly codeHeaders: ReadonlySet<string>;
+  /** Headers of columns that hold names of items. */
+  readonly nameHeaders: ReadonlySet<string>;
   /** Headers of columns that name a unit of the department, by code or by name. */
   readonly unitHeaders: ReadonlySet<string>;
   /** Headers of columns that divide the item of a row further. */
   readonly detailHeaders: ReadonlySet<string>;
+  /** Headers of columns that hold the names of projects. */
+  readonly projectHeaders: ReadonlySet<string>;
   readonly neutralHeaders: ReadonlySet<string>;
   readonly rowNotes: readonly RegExp[];
   /** A year in front of a heading, in the group `year`. */
@@ -38,7 +42,9 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
     subtotal: new Set(seed.subtotal.map(foldedText)),
     numberingHeaders: new Set(seed.numbering_headers.map(foldedText)),
     codeHeaders: new Set(seed.code_headers.map(foldedText)),
+    nameHeaders: new Set(seed.name_headers.map(foldedText)),
     unitHeaders: new Set(seed.unit_headers.map(foldedText)),
+    projectHeaders: new Set(seed.project_headers.map(foldedText)),
     detailHeaders: new Set(seed.detail_headers.map(foldedText)),
     currentYear: new RegExp(seed.current_year, 'u'),
     priorYear: seed.prior_year,
@@ -55,14 +61,17 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
  */
 export function foldedLabel(printed: string, rules: LabelRules): string {
   const folded = foldedText(printed);
-  const unnumbered = rules.enumerators.reduce(
-    (label, pattern) => label.replace(pattern, ''),
-    folded,
-  );
+  const unnumbered = withoutOrdinal(folded, rules);
   const mark = rules.subsetMarks.find((each) => unnumbered.startsWith(each));
-  const words = mark === undefined ? unnumbered : unnumbered.slice(mark.length);
+  // 其中：（1）公务用车购置费
+  const words =
+    mark === undefined ? unnumbered : withoutOrdinal(unnumbered.slice(mark.length), rules);
   const bare = words.replace(rules.unitInBrackets, '');
   return bare === '' ? folded : bare;
+}
+
+function withoutOrdinal(folded: string, { enumerators }: LabelRules): string {
+  return enumerators.reduce((label, pattern) => label.replace(pattern, ''), folded);
 }
 
 /** A note that stands in a row of its own below the figures. */

@@ -36,14 +36,15 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
   const labels = loadLabelRules(seedsFolder);
   const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
-  const measures = loadMeasures(seedsFolder);
+  const classifications = loadClassifications(seedsFolder);
+  const measures = loadMeasures(seedsFolder, classifications.economic);
   return {
     labels,
     captions,
     units: loadUnits(seedsFolder),
     measures,
     lines,
-    classifications: loadClassifications(seedsFolder),
+    classifications,
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),

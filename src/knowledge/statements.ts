@@ -41,6 +41,8 @@ export interface StatementKind {
   /** The total of a table that has columns of these lines too. */
   readonly totalBeside: { readonly lines: readonly string[]; readonly item: string } | null;
   readonly linesInColumns: boolean;
+  readonly projects: boolean;
+  readonly economicInColumns: boolean;
   readonly defaultMeasure: string | null;
   readonly columns: readonly HeaderPattern[];
   readonly form: FormKind | null;
@@ -118,6 +120,8 @@ function statementKind(
     total: seed.rows.total_line ?? (seed.rows.total ? 'TOTAL' : null),
     totalBeside: seed.rows.total_beside ?? null,
     linesInColumns: seed.rows.lines_in_columns,
+    projects: seed.rows.projects,
+    economicInColumns: seed.rows.economic_in_columns,
     defaultMeasure: seed.default_measure ?? null,
     columns: columns.flatMap(({ measure, side, headers }) =>
       headers.map((words) => ({

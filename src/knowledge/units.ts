@@ -1,4 +1,5 @@
 import { measuresSchema, unitsSchema } from '../../schemas/seeds/vocabulary.ts';
+import type { ClassificationList } from './classification-list.ts';
 import { yamlSeed } from './seed-file.ts';
 
 /** Printed units (seeds/vocabulary/units.yaml). */
@@ -36,13 +37,25 @@ export interface Measures {
   readonly ratios: readonly Ratio[];
 }
 
-/** @throws SeedError */
-export function loadMeasures(seedsFolder: string): Measures {
+/** What the column of an economic item is: 30101 → economic.30101 */
+export function economicMeasure(code: string): string {
+  return `economic.${code}`;
+}
+
+/**
+ * @param economic the list whose items are columns of 支出决算明细表
+ * @throws SeedError
+ */
+export function loadMeasures(seedsFolder: string, economic: ClassificationList): Measures {
   const seed = yamlSeed(seedsFolder, 'measures.yaml', measuresSchema);
   const units = new Map<string, MeasureUnit>([
     ...seed.CNY.map((measure): [string, MeasureUnit] => [measure, 'CNY']),
     ...seed.percent.map(({ measure }): [string, MeasureUnit] => [measure, 'percent']),
     ...seed.score.map((measure): [string, MeasureUnit] => [measure, 'score']),
+    ...[...economic.rowsByCode.keys()].map((code): [string, MeasureUnit] => [
+      economicMeasure(code),
+      'CNY',
+    ]),
   ]);
   return {
     units,

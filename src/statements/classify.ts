@@ -1,6 +1,7 @@
 import type { LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { DocKind, Filing } from '../../schemas/records/filing.ts';
 import type { CaptionRules } from '../knowledge/captions.ts';
+import type { Classifications } from '../knowledge/classification.ts';
 import type { LabelRules } from '../knowledge/labels.ts';
 import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
 import { isTitleOf, titleWords } from '../knowledge/titles.ts';
@@ -17,6 +18,7 @@ interface ClassifyKnowledge {
   readonly statements: StatementKinds;
   readonly captions: CaptionRules;
   readonly labels: LabelRules;
+  readonly classifications: Classifications;
 }
 
 /**
@@ -57,11 +59,11 @@ const MIN_MEASURE_COLUMNS = 3;
 function byColumns(
   table: LogicalTable,
   docKind: DocKind | null,
-  { statements, labels }: ClassifyKnowledge,
+  { statements, ...knowledge }: ClassifyKnowledge,
 ): Classification | null {
   const scored = [...statements.values()]
     .filter((kind) => docKind === null || kind.docKind === docKind)
-    .map((kind) => ({ kind, measures: measureCount(table, kind, labels) }))
+    .map((kind) => ({ kind, measures: measureCount(table, kind, knowledge) }))
     .filter(({ measures }) => measures >= MIN_MEASURE_COLUMNS)
     .sort((a, b) => b.measures - a.measures);
   const [best, second] = scored;
@@ -72,10 +74,14 @@ function byColumns(
   };
 }
 
-function measureCount(table: LogicalTable, kind: StatementKind, labels: LabelRules): number {
-  if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, labels).size;
+function measureCount(
+  table: LogicalTable,
+  kind: StatementKind,
+  knowledge: Pick<ClassifyKnowledge, 'labels' | 'classifications'>,
+): number {
+  if (kind.form !== null) return formHeaderMeasures(table.grid, kind.form, knowledge.labels).size;
   const meanings = table.columns.map((path) =>
-    columnMeaning(path, kind, null, { labels, year: null }),
+    columnMeaning(path, kind, null, { ...knowledge, year: null }),
   );
   return new Set(
     meanings.flatMap(({ measure, item }) => (measure === null ? [] : [`${item?.code}.${measure}`])),

@@ -1,8 +1,11 @@
 import type { ColumnPath } from '../../schemas/reading/logical-table.ts';
 import type { Item } from '../../schemas/reading/statement.ts';
 import type { Side } from '../../schemas/seeds/statement.ts';
+import { type Classifications, entryByName } from '../knowledge/classification.ts';
+import type { ClassificationList } from '../knowledge/classification-list.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 import type { HeaderPattern, StatementKind } from '../knowledge/statements.ts';
+import { economicMeasure } from '../knowledge/units.ts';
 import { foldedText } from '../text/folded-text.ts';
 
 /** What the header of a column says: a measure, or an item with its measure. */
@@ -19,6 +22,7 @@ interface HeaderWord {
 /** What the reading of headings knows. */
 export interface HeadingKnowledge {
   readonly labels: LabelRules;
+  readonly classifications: Pick<Classifications, 'economic'>;
   /** The year that the filing accounts for: only its own may stand before a measure. */
   readonly year: number | null;
 }
@@ -28,17 +32,22 @@ export function columnMeaning(
   path: ColumnPath,
   kind: StatementKind,
   side: Side | null,
-  { labels, year }: HeadingKnowledge,
+  { labels, classifications, year }: HeadingKnowledge,
 ): ColumnMeaning {
-  const words = path.map((printed) => ({
-    folded: foldedLabel(withoutYear(printed, year, labels), labels),
-    printed,
-  }));
+  const words = path.flatMap((printed) => {
+    const folded = foldedLabel(withoutYear(printed, year, labels), labels);
+    return folded === '' ? [] : [{ folded, printed }];
+  });
   const patterns = kind.columns.filter(
     (pattern) => pattern.side === null || side === null || pattern.side === side,
   );
   if (!kind.linesInColumns) {
-    return { measure: measureOf(words, patterns, kind, labels), item: null };
+    const measure = measureOf(words, patterns, kind, labels);
+    const economic = measure === null && kind.economicInColumns;
+    return {
+      measure: economic ? economicColumn(words, classifications.economic, labels) : measure,
+      item: null,
+    };
   }
   const item = itemOfWords(words, kind, labels);
   const rest = words.filter((word) => !isItemWord(word, kind, labels));
@@ -46,12 +55,36 @@ export function columnMeaning(
   return { measure, item };
 }
 
-/** 2025年预算数 is the budget in a filing of 2025, and another year's figure in any other. */
+/**
+ * 2025年预算数 is the budget in a filing of 2025, 2024年执行数 what 上年执行数 is; any other year stays
+ * and fits no measure.
+ */
 function withoutYear(printed: string, year: number | null, labels: LabelRules): string {
   const folded = foldedText(printed);
   const named = labels.year.exec(folded);
-  const isOwn = named !== null && named.groups?.['year'] === `${year}`;
-  return isOwn ? folded.slice(named[0].length) : printed;
+  if (named === null || year === null) return printed;
+  const rest = folded.slice(named[0].length);
+  if (named.groups?.['year'] === `${year}`) return rest;
+  return named.groups?.['year'] === `${year - 1}` ? labels.priorYear + rest : printed;
+}
+
+const ECONOMIC_FAMILY = '3';
+
+/** 商品和服务支出/办公费: each word inside the one above it, 小计 being that one itself. */
+function economicColumn(
+  words: readonly HeaderWord[],
+  economic: ClassificationList,
+  labels: LabelRules,
+): string | null {
+  let code = ECONOMIC_FAMILY;
+  for (const { folded, printed } of words) {
+    if (labels.neutralHeaders.has(folded)) continue;
+    if (labels.subtotal.has(folded)) break;
+    const named = entryByName(economic, code, printed, null);
+    if (named === null) return null;
+    code = named.code;
+  }
+  return code === ECONOMIC_FAMILY ? null : economicMeasure(code);
 }
 
 /** Statements with one kind of figure do not name it in each heading. */
@@ -88,14 +121,22 @@ function fits(
   kind: StatementKind,
   labels: LabelRules,
 ): boolean {
-  if (path.at(-1) !== pattern.at(-1)) return false;
+  const isSame = (word: string | undefined, known: string | undefined) =>
+    word === known || word?.replace(labels.currentYear, '') === known;
+  if (!isSame(path.at(-1), pattern.at(-1))) return false;
   const outer = path.slice(0, -1);
   let next = 0;
   for (const word of outer) {
-    if (next < pattern.length - 1 && word === pattern[next]) next += 1;
-    else if (!labels.neutralHeaders.has(word) && !isTitleWord(word, kind)) return false;
+    if (next < pattern.length - 1 && isSame(word, pattern[next])) next += 1;
+    else if (!isNeutral(word, kind, labels)) return false;
   }
   return next === pattern.length - 1;
+}
+
+function isNeutral(word: string, kind: StatementKind, labels: LabelRules): boolean {
+  return [word, word.replace(labels.currentYear, '')].some(
+    (each) => labels.neutralHeaders.has(each) || isTitleWord(each, kind),
+  );
 }
 
 /** A heading that repeats the table's title above its columns. */

@@ -4,8 +4,23 @@ import type { ColumnRole } from './column-roles.ts';
 export interface Lane {
   readonly codes: readonly number[];
   readonly labels: readonly number[];
+  /** Units of the department that the rows belong to. */
+  readonly units: readonly number[];
+  /** What divides an item further: names of projects beside it. */
+  readonly details: readonly number[];
+  /** A second classification behind the name of the first: 2010302 | 一般行政管理事务 | 30201 | 办公费 */
+  readonly otherCodes: readonly number[];
   readonly amounts: readonly number[];
 }
+
+const EMPTY: Lane = {
+  codes: [],
+  labels: [],
+  units: [],
+  details: [],
+  otherCodes: [],
+  amounts: [],
+};
 
 /**
  * Divides the columns into lanes: a code or label right of figures begins the next one
@@ -18,18 +33,44 @@ export function lanesOf(
   isMeasure: (column: number) => boolean,
 ): readonly Lane[] {
   const lanes: Lane[] = [];
-  let lane: Lane = { codes: [], labels: [], amounts: [] };
+  let lane = EMPTY;
   roles.forEach((role, column) => {
-    const beginsLane = (role === 'code' || role === 'label') && lane.amounts.length > 0;
-    if (beginsLane) {
+    const isKey = role === 'code' || role === 'label' || role === 'unit' || role === 'detail';
+    if (isKey && lane.amounts.length > 0) {
       lanes.push(lane);
-      lane = { codes: [], labels: [], amounts: [] };
+      lane = EMPTY;
     }
-    if (role === 'code') lane = { ...lane, codes: [...lane.codes, column] };
-    if (role === 'label') lane = { ...lane, labels: [...lane.labels, column] };
-    if (role === 'amount' || (role === 'blank' && isMeasure(column))) {
-      lane = { ...lane, amounts: [...lane.amounts, column] };
-    }
+    lane = withColumn(lane, role, column, isMeasure(column));
   });
-  return [...lanes, lane];
+  return [...lanes, lane].map(withLabels);
+}
+
+function withColumn(lane: Lane, role: ColumnRole, column: number, isMeasure: boolean): Lane {
+  switch (role) {
+    case 'code':
+      return lane.codes.length > 0 && lane.labels.length > 0
+        ? { ...lane, otherCodes: [...lane.otherCodes, column] }
+        : { ...lane, codes: [...lane.codes, column] };
+    case 'label':
+      return lane.otherCodes.length > 0 ? lane : { ...lane, labels: [...lane.labels, column] };
+    case 'unit':
+      return { ...lane, units: [...lane.units, column] };
+    case 'detail':
+      return { ...lane, details: [...lane.details, column] };
+    case 'amount':
+      return { ...lane, amounts: [...lane.amounts, column] };
+    case 'blank':
+      return isMeasure ? { ...lane, amounts: [...lane.amounts, column] } : lane;
+    case 'numbering':
+      return lane;
+    default:
+      return role satisfies never;
+  }
+}
+
+/** Where nothing else names the rows, projects or units do. */
+function withLabels(lane: Lane): Lane {
+  if (lane.labels.length > 0) return lane;
+  if (lane.details.length > 0) return { ...lane, labels: lane.details, details: [] };
+  return lane.codes.length > 0 ? lane : { ...lane, labels: lane.units, units: [] };
 }

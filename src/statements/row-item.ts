@@ -3,8 +3,10 @@ import type { Side } from '../../schemas/seeds/statement.ts';
 import { type Classifications, classByName, nameAgreement } from '../knowledge/classification.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
 import type { Line } from '../knowledge/lines.ts';
+import { codeDigits, isCodeLevel, isFullCode, schemeOfCode } from '../knowledge/printed-code.ts';
 import type { StatementKind } from '../knowledge/statements.ts';
 import { foldedText } from '../text/folded-text.ts';
+import { codeOfName, type NamePath } from './named-codes.ts';
 
 /** What the rows above in the same lane have settled. */
 export interface LaneContext {
@@ -14,6 +16,8 @@ export interface LaneContext {
   readonly parentLine: string | null;
   /** The last coded row: 款 and 项 in columns of their own go on from it, a wrapped name too. */
   readonly codedAbove: { readonly code: string; readonly name: string };
+  /** Where names without codes stand. */
+  readonly namePath: NamePath;
 }
 
 export interface RowReading {
@@ -40,18 +44,39 @@ export function rowItem(
 ): RowReading {
   const code = joinedCode(codes, context.codedAbove.code);
   const scheme = kind.codes ?? (kind.classes ? 'functional' : null);
-  if (code !== null && scheme !== null) {
+  if (code !== null && scheme !== null && scheme === schemeOfCode(code)) {
     const name = names.map(withoutSpace).join('');
     return { item: { scheme, code, name }, context: { ...context, codedAbove: { code, name } } };
   }
   const labels = [...codes.filter((text) => text !== ''), ...names];
   const together = scheme === null ? null : codedName(labels, knowledge.labels);
-  if (scheme !== null && together !== null) {
+  if (together !== null && scheme !== null && scheme === schemeOfCode(together.code)) {
     return { item: { scheme, ...together }, context: { ...context, codedAbove: together } };
   }
   const item =
     namedItem(labels, kind, context, knowledge) ?? wrappedItem(labels, kind, context, knowledge);
+  if (item === null && codes.length === 0 && kind.codes !== null && names.length > 0) {
+    return itemOfNames(names, kind.codes, context, knowledge);
+  }
   return { item, context: contextBelow(item, kind, context) };
+}
+
+/** A row of a table that prints no codes at all. */
+function itemOfNames(
+  names: readonly string[],
+  scheme: 'functional' | 'economic',
+  context: LaneContext,
+  { classifications, year }: RowKnowledge,
+): RowReading {
+  const name = names.map(withoutSpace).join('');
+  const { code, path } = codeOfName(classifications[scheme], scheme, name, {
+    path: context.namePath,
+    year,
+  });
+  return {
+    item: code === null ? null : { scheme, code, name },
+    context: { ...context, namePath: path },
+  };
 }
 
 /** A name broken over two rows: the code stands in the first, the figures in the second. */
@@ -77,32 +102,27 @@ function codedName(
   const [only, ...others] = labels;
   if (only === undefined || others.length > 0) return null;
   const { code, name } = codeAndName.exec(foldedText(only))?.groups ?? {};
-  return code === undefined || name === undefined ? null : { code, name };
+  return code === undefined || name === undefined ? null : { code: codeDigits(code), name };
 }
-
-const FULL_CODE = /^\d{3}(?:\d{2}){0,2}$/u;
-const CODE_LEVEL = /^\d{2}$/u;
 
 /**
  * 2010301 from one column, or from three that a converter repeats a merged cell in; 201 | 06 | 01
  * from three; a 款 or 项 alone continues the code above.
  */
 function joinedCode(printed: readonly string[], above: string): string | null {
-  const parts = printed.map(foldedText);
+  const parts = printed.map(codeDigits);
   const filled = parts.filter((part) => part !== '');
   const [first, ...deeper] = filled;
   if (first === undefined) return null;
-  const head = FULL_CODE.test(first) ? first : null;
+  const head = isFullCode(first) ? first : null;
   if (head !== null) {
     if (deeper.every((part) => part === head)) return head;
-    return deeper.every((part) => CODE_LEVEL.test(part)) ? [head, ...deeper].join('') : null;
+    return deeper.every(isCodeLevel) ? [head, ...deeper].join('') : null;
   }
   const level = parts.findIndex((part) => part !== '');
   const inherited = above.slice(0, 1 + 2 * level);
   const isContinued = level > 0 && inherited.length === 1 + 2 * level;
-  return isContinued && filled.every((part) => CODE_LEVEL.test(part))
-    ? [inherited, ...filled].join('')
-    : null;
+  return isContinued && filled.every(isCodeLevel) ? [inherited, ...filled].join('') : null;
 }
 
 /** The rightmost label that means something; 小计 takes its meaning from the group on its left. */

@@ -11,8 +11,9 @@ import type { StatementKind, StatementKinds } from '../knowledge/statements.ts';
 import type { Measures } from '../knowledge/units.ts';
 import { classified } from './classify.ts';
 import { codeProblems } from './code-problems.ts';
+import { columnProblems } from './column-problems.ts';
 import { formEntries } from './form-reading.ts';
-import { type GridKnowledge, gridEntries } from './grid-reading.ts';
+import { type GridKnowledge, type GridReading, gridReading } from './grid-reading.ts';
 import { kindAsPrinted } from './kind-as-printed.ts';
 import { templateProblems } from './template-problems.ts';
 import { withoutUnitRows } from './unit-rows.ts';
@@ -49,27 +50,31 @@ function statement(
   if (found === null) return unknownTable(table);
   const kind = kindAsPrinted(found.kind, table, knowledge.labels);
   const year = filing.fiscalYear;
+  const grid: GridReading =
+    kind.form === null
+      ? gridRead(table, kind, { ...knowledge, year })
+      : { entries: formEntries(table, kind.form, knowledge), conflicts: [] };
   const { entries, evidence } =
     kind.form === null
-      ? withUnlabelledTotal(gridRead(table, kind, { ...knowledge, year }), table, kind)
-      : { entries: formEntries(table, kind.form, knowledge), evidence: [] };
+      ? withUnlabelledTotal(grid.entries, table, kind)
+      : { entries: grid.entries, evidence: [] };
   const value = { key: kind.key, table, entries, evidence: [found.evidence, ...evidence] };
   return {
     value,
     problems: [
       ...codeProblems(value, kind, year, knowledge.classifications),
+      ...columnProblems(grid.conflicts, table, kind),
       ...emptinessProblems(entries, table, kind),
     ],
   };
 }
 
-function gridRead(
-  table: LogicalTable,
-  kind: StatementKind,
-  knowledge: GridKnowledge,
-): readonly Entry[] {
-  const entries = gridEntries(table, kind, knowledge);
-  return kind.linesInColumns ? withoutUnitRows(entries, knowledge.labels) : entries;
+function gridRead(table: LogicalTable, kind: StatementKind, knowledge: GridKnowledge): GridReading {
+  const { entries, conflicts } = gridReading(table, kind, knowledge);
+  return {
+    entries: kind.linesInColumns ? withoutUnitRows(entries, knowledge.labels) : entries,
+    conflicts,
+  };
 }
 
 /** No statement of the contract: its figures are kept without a meaning. */

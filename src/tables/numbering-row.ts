@@ -2,7 +2,8 @@ import type { GridRow } from '../../schemas/reading/logical-table.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { filledCells } from './grid-rows.ts';
 
-const INTEGER = /^\d{1,3}$/u;
+/** 3, （3）, or with how it is reckoned: 1=2+3 */
+const ORDINAL = /^（?(?<ordinal>\d{1,3})）?(?:=[-+\d（）]+)?$/u;
 
 /**
  * Whether a row only numbers the columns (栏次: 1, 2, 3 …). Its figures are consecutive integers
@@ -12,8 +13,10 @@ const INTEGER = /^\d{1,3}$/u;
  */
 export function isNumberingRow(row: GridRow, words: (folded: string) => boolean): boolean {
   const texts = filledCells(row).map((cell) => foldedText(cell.text));
-  const integers = texts.filter((text) => INTEGER.test(text)).map(Number);
-  const others = texts.filter((text) => !INTEGER.test(text));
+  const integers = texts
+    .flatMap((text) => ORDINAL.exec(text)?.groups?.['ordinal'] ?? [])
+    .map(Number);
+  const others = texts.filter((text) => !ORDINAL.test(text));
   if (others.some((text) => !words(text))) return false;
   if (integers.length === 0) return false;
   const isConsecutive = integers.every(
