@@ -41,6 +41,9 @@ describe('the public command reads each sample to verified facts', () => {
     ['hunan-final-2024', 'final.expenditure 2070104 expenditure.project 215000 verified'],
     ['hunan-final-2023', 'final.three_public three_public.vehicle.operation final 23100 verified'],
     ['jiangxi-final-2023', 'final.expenditure 2210201 expenditure.basic 64800 verified'],
+    ['shandong-final-2023', 'final.expenditure 2012601 expenditure.basic 1241800 verified'],
+    ['jiangxi-budget-2025', 'budget.three_public three_public.total budget 9000 verified'],
+    ['zhejiang-final-2022', 'final.expenditure 2060702 expenditure.project 160000 verified'],
     ['sichuan-final-2021', 'final.performance 全民阅读活动经费 executed 67500 verified'],
   ])('%s', async (sample, fact) => {
     const rows = await ingested(join(samples, sample));
@@ -57,8 +60,11 @@ test('every sample folder is tested here', () => {
     'hunan-final-2023',
     'hunan-final-2023-doc',
     'hunan-final-2024',
+    'jiangxi-budget-2025',
     'jiangxi-final-2023',
+    'shandong-final-2023',
     'sichuan-final-2021',
     'yunnan-final-2022',
+    'zhejiang-final-2022',
   ]);
 });
