@@ -1,10 +1,9 @@
 import type { Document } from '../schemas/document/document.ts';
 import type { Outcome } from '../schemas/outcome.ts';
-import type { Section } from '../schemas/reading/section.ts';
-import type { Statement } from '../schemas/reading/statement.ts';
+import type { FilingPart } from '../schemas/reading/filing-part.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
-import type { Filing } from '../schemas/records/filing.ts';
 import { checks } from './checks/checks.ts';
+import { unexplained } from './coverage/unexplained.ts';
 import { facts, type ReadFigures } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
@@ -18,16 +17,6 @@ import { indicators } from './statements/indicators.ts';
 import { statementRecords } from './statements/statement-records.ts';
 import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
-
-/** A document with what the stages find in it by itself, before its filing is known. */
-export interface FilingPart {
-  readonly document: Document;
-  /** Which member of the archive it is; undefined where the file itself is the document. */
-  readonly member: number | undefined;
-  readonly filing: Filing;
-  readonly sections: readonly Section[];
-  readonly statements: readonly Statement[];
-}
 
 /**
  * The first half of the line: one document to its sections and statements. Together with
@@ -78,6 +67,10 @@ export function checkedFiling(
     return { ...read, words, problems: [...problems, ...read.problems] };
   });
   const read = [...figures, ...told];
+  const left = places.map((place, index) => {
+    const found = [figures[index], told[index]].flatMap((one) => one ?? []);
+    return unexplained(place.document, found, knowledge).map((figure) => inFiling(figure, place));
+  });
   const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
     places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
   const sections = inPlace((part) => sectionRecords(part.document, part.sections));
@@ -102,7 +95,7 @@ export function checkedFiling(
       sections,
       statements: records,
       facts: checked.value.facts,
-      unassigned: read.flatMap((one) => one.unassigned),
+      unassigned: [...read.flatMap((one) => one.unassigned), ...left.flat()],
       indicators: inPlace((part) => indicators(part.statements, knowledge)),
       checks: checked.value.checks,
     },

@@ -1,12 +1,13 @@
 import { extract } from '../extractors/registry.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
+import type { FilingPart } from '../schemas/reading/filing-part.ts';
 import type { Problem } from '../schemas/records/problem.ts';
 import type { MemberReading, SourceReading } from '../schemas/records/source-reading.ts';
 import { gathered } from './filing/gathered.ts';
 import { archiveOf, type Member, membersOf } from './intake/members.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
-import { checkedFiling, type FilingPart, filingPart } from './pipeline.ts';
+import { checkedFiling, filingPart } from './pipeline.ts';
 
 /**
  * Reads one source from bytes to checked records: a document to its filing, an archive to the

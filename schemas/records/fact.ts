@@ -63,7 +63,9 @@ export const unassignedFigureSchema = z
     locator: z.string().nullable(),
     reason: z
       .string()
-      .describe('a stable code: table-unknown, column-unknown, row-unknown, number-malformed'),
+      .describe(
+        'a stable code: table-unknown, column-unknown, row-unknown, number-malformed, meaning-unknown …; unexplained: neither lane took it up',
+      ),
   })
   .readonly();
 export type UnassignedFigure = z.infer<typeof unassignedFigureSchema>;

@@ -102,6 +102,9 @@ export const narrativeWordsSchema = z
     counters: z.record(z.string(), words),
     not_figures: z.strictObject({ before: pattern, after: pattern }).readonly(),
     not_figures_whole: pattern,
+    marked_number: pattern.describe(
+      'a whole cell: digits with marks that no reader of numbers takes',
+    ),
     joint: pattern.describe('behind a list: the figure is of all of it'),
     each: pattern.describe('before a change of several subjects'),
     resumes: pattern.describe('ends an account of reasons'),

@@ -74,6 +74,8 @@ export interface NarrativeWords {
   /** Counter word → units of the contract that it may count. */
   readonly counters: ReadonlyMap<string, ReadonlySet<string>>;
   readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
+  /** A whole cell: digits with marks that no reader of numbers takes. */
+  readonly markedNumber: RegExp;
   /** One figure for several subjects. */
   readonly joint: RegExp;
   /** Before a change of each of several subjects. */
@@ -188,6 +190,7 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
       after: new RegExp(`^(?:${seed.not_figures.after})`, 'u'),
       whole: new RegExp(`^(?:${seed.not_figures_whole})$`, 'u'),
     },
+    markedNumber: new RegExp(`^(?:${seed.marked_number})$`, 'u'),
     joint: new RegExp(`(?:${seed.joint})$`, 'u'),
     each: new RegExp(seed.each, 'u'),
     whole: new RegExp(seed.whole, 'u'),

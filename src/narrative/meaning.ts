@@ -1,6 +1,6 @@
 import type { Meaning } from '../../schemas/reading/mention.ts';
 import type { NarrativeRelation } from '../knowledge/narratives.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from '../text/figures.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Subject } from './subject.ts';
 import type { ToldYear } from './told-year.ts';

@@ -6,10 +6,10 @@ import type { Filing } from '../../schemas/records/filing.ts';
 import type { Classifications } from '../knowledge/classification.ts';
 import type { NarrativeFrame, Narratives } from '../knowledge/narratives.ts';
 import type { Units } from '../knowledge/units.ts';
+import { figuresIn } from '../text/figures.ts';
 import { foldedText } from '../text/folded-text.ts';
-import { figuresIn } from './figures.ts';
+import { type Prose, proseOf, proseProvenance } from '../text/prose.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
-import { type Prose, proseOf, proseProvenance } from './prose.ts';
 import { lastClause } from './subject.ts';
 import { tableProse } from './table-prose.ts';
 

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../schemas/reading/mention.ts';
 import type { DocKind } from '../../schemas/records/filing.ts';
 import type { NarrativeFrame, NarrativeRelation } from '../knowledge/narratives.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from '../text/figures.ts';
 import type { ItemKnowledge } from './item-chain.ts';
 import { type MeaningReason, meaningOf } from './meaning.ts';
 import { type Naming, namingIn } from './naming.ts';

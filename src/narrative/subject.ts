@@ -2,7 +2,7 @@ import type { Item } from '../../schemas/reading/statement.ts';
 import type { ItemScheme } from '../../schemas/records/fact.ts';
 import { classByName, entryByName } from '../knowledge/classification.ts';
 import type { NarrativeFrame, NarrativeSubject, NarrativeWords } from '../knowledge/narratives.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from '../text/figures.ts';
 import { codedItem, hyphenedItem, type ItemKnowledge } from './item-chain.ts';
 
 /** What a figure is about, and what it would be of it if nothing else is said. */

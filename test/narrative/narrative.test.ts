@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Mention } from '../../schemas/reading/mention.ts';
-import { figuresIn } from '../../src/narrative/figures.ts';
 import { narrative } from '../../src/narrative/narrative.ts';
-import { proseOf } from '../../src/narrative/prose.ts';
+import { figuresIn } from '../../src/text/figures.ts';
+import { proseOf } from '../../src/text/prose.ts';
 import { knowledge } from '../builders/knowledge.ts';
 
 const { words } = knowledge.narratives;

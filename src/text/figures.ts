@@ -1,6 +1,19 @@
 import type { FigureKind } from '../../schemas/reading/mention.ts';
-import type { NarrativeWords } from '../knowledge/narratives.ts';
-import type { Units } from '../knowledge/units.ts';
+
+/** What tells figures from other numbers: of `NarrativeWords`. */
+export interface FigureWords {
+  /** Counter word → units of the contract that it may count. */
+  readonly counters: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
+  /** Between digits and unit: 270余人. */
+  readonly more: string;
+}
+
+/** Units of money and of percents as printed. */
+export interface FigureUnits {
+  readonly money: ReadonlyMap<string, string>;
+  readonly percent: ReadonlySet<string>;
+}
 
 /** A number with a unit behind it; offsets are into the folded text, half-open. */
 export interface Figure {
@@ -20,14 +33,18 @@ export interface Figure {
 const DIGITS = '(?<![\\d.,])(?<sign>-?)(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<part>\\d+))?';
 
 /** The figures of a text in their order. Years, dates, ordinals and thresholds are none. */
-export function figuresIn(text: string, words: NarrativeWords, units: Units): readonly Figure[] {
+export function figuresIn(text: string, words: FigureWords, units: FigureUnits): readonly Figure[] {
   const pattern = figurePattern(words, units);
   return [...text.matchAll(pattern)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const { before, after, whole: tag } = words.notFigures;
     if (tag.test(text.slice(start - 1, end + 1))) return [];
-    if (before.test(text.slice(0, start)) || after.test(text.slice(end))) return [];
+    const [behind, ahead] = [
+      text.slice(Math.max(0, start - NEAR), start),
+      text.slice(end, end + NEAR),
+    ];
+    if (before.test(behind) || after.test(ahead)) return [];
     const { whole = '', part = '', sign = '', unit = '' } = match.groups ?? {};
     return [
       {
@@ -45,14 +62,17 @@ export function figuresIn(text: string, words: NarrativeWords, units: Units): re
   });
 }
 
-function figurePattern({ counters, more }: NarrativeWords, units: Units): RegExp {
+/** So many characters around a number may say that it is none. */
+const NEAR = 16;
+
+function figurePattern({ counters, more }: FigureWords, units: FigureUnits): RegExp {
   const names = [...units.money.keys(), ...units.percent, ...counters.keys()].sort(
     (a, b) => b.length - a.length,
   );
   return new RegExp(`${DIGITS}(?:${more})?(?<unit>${names.join('|')})`, 'gu');
 }
 
-function kindOf(unit: string, units: Units, { counters }: NarrativeWords): FigureKind {
+function kindOf(unit: string, units: FigureUnits, { counters }: FigureWords): FigureKind {
   if (units.money.has(unit)) return 'money';
   if (units.percent.has(unit)) return 'percent';
   return counters.get(unit)?.has('score') ? 'score' : 'count';

@@ -1,6 +1,6 @@
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
-import { foldedText } from '../text/folded-text.ts';
+import { foldedText } from './folded-text.ts';
 
 interface CharacterPlace {
   readonly line: Line;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { unexplained } from '../../src/coverage/unexplained.ts';
+import { knowledge } from '../builders/knowledge.ts';
+import { readDrawn } from '../builders/read.ts';
+import { readText } from '../builders/text-source.ts';
+
+async function tokensOf(text: string): Promise<readonly string[]> {
+  const { value } = await readText(text);
+  return unexplained(value, [], knowledge).map(({ printed }) => printed);
+}
+
+test.each([
+  ['本年收入合计10.5万元，占12%，车辆3辆。', ['10.5', '12', '3']],
+  ['2020年12月31日，第3页，单价50万元以上设备', []],
+  [
+    '姓名\t(5.00)\t¥100\t△90\t约10\n乙\t(1)\t2010301\t1,234.56\t2020',
+    ['(5.00)', '¥100', '△90', '约10', '1,234.56'],
+  ],
+])('what neither lane took up of %s', async (text, printed) => {
+  expect(await tokensOf(text)).toEqual(printed);
+});
+
+test('a figure that a lane took up is explained', () => {
+  const read = readDrawn(
+    '第二部分 2020年度部门决算情况说明\n\n二、收入决算情况说明\n\n2020年度收入合计10万元，其中捐赠1万元。\n',
+  );
+  expect(read.unassigned.map(({ printed, reason }) => [printed, reason])).toEqual([
+    ['1', 'meaning-unknown'],
+  ]);
+});
