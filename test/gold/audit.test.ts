@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Provenance } from '../../schemas/document/provenance.ts';
 import { packageRoot } from '../../src/intake/package-root.ts';
 import { readSource } from '../../src/source-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
@@ -14,17 +15,12 @@ const SEEDS = join(SHARED, 'seeds');
 async function failing(path: string): Promise<{ grave: string[]; all: string[] }> {
   const { filings } = await readSource(readSourceFile(path), knowledge);
   const found = filings.flatMap(({ checks, facts }) =>
-    checks.flatMap(({ check, outcome, severity, provenance, figures }) => {
-      if (outcome !== 'fail') return [];
-      const place = provenance ?? facts[figures[0]?.fact ?? -1]?.provenance;
-      const at =
-        place?.kind === 'page'
-          ? `page ${place.page}`
-          : place?.kind === 'span'
-            ? `line ${place.line}`
-            : '';
-      return [{ line: `${check} ${at}`, isGrave: severity === 'error' || severity === 'warning' }];
-    }),
+    checks
+      .filter(({ outcome }) => outcome === 'fail')
+      .map(({ check, severity, provenance, figures }) => ({
+        line: `${check} ${placeOf(provenance ?? facts[figures[0]?.fact ?? -1]?.provenance)}`,
+        isGrave: severity === 'error' || severity === 'warning',
+      })),
   );
   return {
     grave: found
@@ -33,6 +29,11 @@ async function failing(path: string): Promise<{ grave: string[]; all: string[] }
       .sort(),
     all: found.map(({ line }) => line),
   };
+}
+
+function placeOf(place: Provenance | undefined): string {
+  if (place?.kind === 'page') return `page ${place.page}`;
+  return place?.kind === 'span' ? `line ${place.line}` : '';
 }
 
 /**
