@@ -87,6 +87,7 @@ export function checkedFiling(
     {
       filing,
       facts: read.flatMap((one) => one.facts),
+      unassigned: read.flatMap((one) => one.unassigned),
       told: new Map(words.map((each, index) => [printedFacts.length + index, each])),
       statements: parts.flatMap((part) => part.statements),
       records,

@@ -4,7 +4,7 @@ import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
-import { emptinessProblems, encodingProblems } from './page-problems.ts';
+import { attachmentProblems, emptinessProblems, encodingProblems } from './page-problems.ts';
 import { readPage } from './read-page.ts';
 import { isWebPage } from './signature.ts';
 import { webPages } from './web-pages.ts';
@@ -44,6 +44,7 @@ export const htmlExtractor: Extractor = {
         ...pages.flatMap(encodingProblems),
         ...read.flatMap(({ problems }) => problems),
         ...emptinessProblems(read),
+        ...attachmentProblems(read),
       ],
     };
   },

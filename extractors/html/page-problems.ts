@@ -35,6 +35,19 @@ export function encodingProblems({ text, encoding, damaged }: WebPage): readonly
   ];
 }
 
+/** Files that a page links to, each as information: they may hold what the page does not. */
+export function attachmentProblems(pages: readonly ReadPage[]): readonly Problem[] {
+  return pages
+    .flatMap((page) => page.attachments)
+    .map(({ text, target, provenance }) => ({
+      ...problem('html.attachment', 'information', {
+        message: `the page links to the file ${target} (${text}), which is not read with it; fetch and ingest it too`,
+        printed: target,
+      }),
+      provenance,
+    }));
+}
+
 /** A page that shows nothing itself: says what it shows instead. */
 export function emptinessProblems(pages: readonly ReadPage[]): readonly Problem[] {
   if (pages.some(({ hasArticle }) => hasArticle)) return [];

@@ -27,11 +27,12 @@ const MOST_SLOTS = 50_000;
 export function ruledGrid(group: readonly PageRule[]): RuledGrid | null {
   const vertical = group.filter((rule) => rule.orientation === 'vertical');
   const horizontal = group.filter((rule) => rule.orientation === 'horizontal');
+  if (vertical.length === 0 || horizontal.length === 0) return null;
   const xs = positions(vertical, horizontal);
   const ys = positions(horizontal, vertical);
   const rows = ys.length - 1;
   const columns = xs.length - 1;
-  if (vertical.length === 0 || rows < 1 || columns < 1 || rows * columns > MOST_SLOTS) return null;
+  if (rows < 1 || columns < 1 || rows * columns > MOST_SLOTS) return null;
   const isRight = (row: number, column: number) =>
     isDrawn(vertical, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0);
   const isBelow = (row: number, column: number) =>

@@ -34,7 +34,11 @@ export function flowBlocks(parts: readonly FlowPart[]): Outcome<readonly Block[]
   for (const { part, items } of parts) {
     writeItems(written, { part, start: 0, line: 1 }, items);
   }
-  return { value: written.blocks, problems: written.problems };
+  const isEmpty = written.blocks.every(({ kind }) => kind === 'furniture');
+  return {
+    value: written.blocks,
+    problems: [...written.problems, ...(isEmpty ? [noText(written.blocks)] : [])],
+  };
 }
 
 function writeItems(written: Written, place: Place, items: readonly FlowItem[]): void {
@@ -157,6 +161,19 @@ function tooLarge(place: Place, positions: number): Problem {
     severity: 'error',
     message: `table of ${positions} positions or more not built, its cells are kept as paragraphs; expected at most ${MOST_POSITIONS}`,
     provenance: nextLine({ ...place }, ''),
+    statement: null,
+    printed: null,
+  };
+}
+
+/** A scan pasted into a document, for one. */
+function noText(blocks: readonly Block[]): Problem {
+  const images = blocks.filter((block) => block.kind === 'furniture' && block.role === 'image');
+  return {
+    code: 'word.no-text',
+    severity: 'error',
+    message: `the document has no text, and ${images.length} pictures; expected text`,
+    provenance: null,
     statement: null,
     printed: null,
   };

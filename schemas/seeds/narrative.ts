@@ -20,6 +20,11 @@ const subjectSchema = z
     after: words.optional().describe('items that the figure before must be of'),
     followed_by: pattern.optional().describe('what must follow the figure'),
     line_statement: z.string().optional().describe('of its shares and changes'),
+    jointly: z
+      .string()
+      .optional()
+      .describe('item of a change that it shares with the subject before'),
+    keyless: z.boolean().default(false).describe('known words, but no key of the contract'),
     inserted: z.boolean().default(false).describe('what follows is about the subject before'),
     any_lead: z.boolean().default(false).describe('whatever stands before the words'),
   })
@@ -85,6 +90,7 @@ const relationSchema = z
     after: pattern.optional().describe('what follows it, anchored at the start'),
     change: z.enum(['up', 'down', 'unsigned']).optional(),
     decided: z.boolean().default(false),
+    follows: words.optional().describe('measures, one of which the figure before must have'),
     examples: words,
   })
   .readonly();
@@ -97,9 +103,13 @@ export const narrativeWordsSchema = z
     not_figures: z.strictObject({ before: pattern, after: pattern }).readonly(),
     not_figures_whole: pattern,
     joint: pattern.describe('behind a list: the figure is of all of it'),
+    each: pattern.describe('before a change of several subjects'),
     resumes: pattern.describe('ends an account of reasons'),
     more: pattern.describe('between digits and unit'),
     about: pattern.describe('before the digits'),
+    whole: pattern.describe('a subject so called may change behind an account of reasons'),
+    title: pattern.describe('opens a paragraph; group `title`'),
+    title_end: pattern.describe('of a title, behind the words that name a subject'),
     numbering: pattern.describe('starts a paragraph of its own'),
     tagged_levels: z
       .tuple([pattern, pattern, pattern])
@@ -111,6 +121,8 @@ export const narrativeWordsSchema = z
     fillers: pattern.describe('what may stand between a subject and its figure'),
     elided: pattern.describe('what may stand alone where the subject is understood'),
     reason: pattern,
+    bare_year: pattern.describe('a year that compares nothing; its first group is the year'),
+    prior: pattern.describe('the year before, in the clause of a figure'),
     aside: pattern,
     not_aside: pattern,
     subset: pattern,

@@ -22,6 +22,7 @@ const roleSchema = z
       .describe(
         'roles of the section around, or their first words; NONE: no section around has one',
       ),
+    not_under: words.default([]).describe('roles, or their first words, that are not around it'),
     unnumbered: z
       .enum(['never', 'marked', 'always'])
       .default('never')
@@ -42,6 +43,7 @@ export const sectionRolesSchema = z
     unnumbered_level: z.int().positive(),
     not_headings: z.array(notHeadingSchema).readonly(),
     heading_endings: words,
+    lead: z.string().describe('what may stand before the words that name a role'),
     closed: words.describe('roles whose subsections keep the role, whatever their words'),
     cover: z.string(),
     roles: z.array(roleSchema).readonly(),

@@ -17,6 +17,13 @@ export const structureSchema = z
     title_year: pattern.describe('group year'),
     number: pattern.describe('group number'),
     term: pattern.describe('group term'),
+    uses: z
+      .string()
+      .transform((source) => new RegExp(source, 'gu'))
+      .describe('groups kind, names, and `open` where the list ends in 等'),
+    use_parents: z
+      .record(z.string(), z.array(z.string()).readonly())
+      .describe('kind of expenditure → economic classes that it is made of'),
   })
   .readonly();
 export type StructureSeed = z.infer<typeof structureSchema>;

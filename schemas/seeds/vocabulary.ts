@@ -72,6 +72,7 @@ export const captionsSchema = z
     continuation: z.string(),
     note: words,
     title_endings: words,
+    section_titles: words,
     qualifiers: words,
     final_word: z.string(),
     budget_word: z.string(),

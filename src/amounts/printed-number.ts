@@ -12,7 +12,7 @@ export type PrintedNumber =
       /** What stands behind the digits: `%`, a unit, or nothing. */
       readonly suffix: string;
     }
-  /** Digits and number marks that form no number: `1,23.4`, `12.3.4`. */
+  /** Digits and number marks that form no number: `1,23.4`, `12.3.4`, or one of doubtful sign: `(5.00)`, `△5`. */
   | { readonly kind: 'malformed' }
   | { readonly kind: 'text' };
 
@@ -21,6 +21,8 @@ const NUMBER =
   /^(?<sign>[-+]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<suffix>%|\p{Script=Han}{0,4})$/u;
 const ONLY_MARKS = /^[-/*]+$/u;
 const ONLY_NUMBER_CHARACTERS = /^[-+]?[\d,.]*\d[\d,.]*%?$/u;
+/** Negative in the manner of accountants, here and there a mark of something else; `(1)` is an ordinal. */
+const DOUBTFUL_SIGN = /^(?:[△▲▽▼][\d,.]*\d|\([\d,]*\d\.\d+\))%?$/u;
 
 /**
  * Reads the characters of a cell strictly: what is no well-formed number is never made into one.
@@ -35,7 +37,8 @@ export function printedNumber(printed: string): PrintedNumber {
   if (ONLY_MARKS.test(folded)) return { kind: 'not-applicable' };
   const groups = NUMBER.exec(folded)?.groups;
   if (groups) return numberOf(groups);
-  return ONLY_NUMBER_CHARACTERS.test(folded) ? { kind: 'malformed' } : { kind: 'text' };
+  const isMalformed = ONLY_NUMBER_CHARACTERS.test(folded) || DOUBTFUL_SIGN.test(folded);
+  return { kind: isMalformed ? 'malformed' : 'text' };
 }
 
 function numberOf(groups: Record<string, string | undefined>): PrintedNumber {

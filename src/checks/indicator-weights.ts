@@ -20,23 +20,28 @@ export function indicatorWeightResults(
     const form = kinds.get(key ?? '')?.form;
     const found = form ? weightsOf(table.grid, form) : null;
     if (key === null || found === null) return [];
-    const { total, indicators, executions } = found;
-    const all = indicators.plus(executions[0] ?? ZERO);
-    const holds = [ZERO, ...executions].some((weight) => indicators.plus(weight).equals(total));
     return [
       resultOf({
+        ...judged(found),
         check: 'performance.weights',
         statement: key,
         subject: table.caption.title?.text ?? key,
-        ...graded(holds ? 'pass' : 'fail', 'warning'),
-        stated: plain(all),
-        recomputed: plain(total),
-        difference: holds ? null : plain(all.minus(total)),
         provenance: found.place.provenance ?? table.provenance,
         member: records[index]?.member,
       }),
     ];
   });
+}
+
+function judged({ total, indicators, executions }: Weights) {
+  const all = indicators.plus(executions[0] ?? ZERO);
+  const holds = [ZERO, ...executions].some((weight) => indicators.plus(weight).equals(total));
+  return {
+    ...graded(holds ? 'pass' : 'fail', 'warning'),
+    stated: plain(all),
+    recomputed: plain(total),
+    difference: holds ? null : plain(all.minus(total)),
+  };
 }
 
 interface Weights {

@@ -7,21 +7,18 @@ const PERFORMANCE = /\.performance$/u;
 const NAMED = /\p{Script=Han}/u;
 const FEWEST_CHARACTERS = 5;
 
-/** A project of the text whose name is that of a table with its words in another order. */
+/** A project that is called by the same words in another order elsewhere in the filing. */
 export function projectNameResults({ facts, told }: FilingReading): readonly CheckResult[] {
-  const projects = facts
-    .map((fact, index) => ({ fact, index }))
-    .filter(({ fact }) => PERFORMANCE.test(fact.statement) && NAMED.test(fact.itemCode));
-  const printed = new Set(
-    projects.filter(({ fact }) => fact.origin === 'table').map(({ fact }) => fact.itemCode),
-  );
-  const seen = new Set<string>();
-  return projects.flatMap(({ fact, index }): CheckResult[] => {
-    const name = fact.itemCode;
-    if (fact.origin === 'table' || printed.has(name) || seen.has(name)) return [];
-    seen.add(name);
-    const other = [...printed].find((each) => areOfSameCharacters(each, name));
-    if (other === undefined || name.length < FEWEST_CHARACTERS) return [];
+  const first = new Map<string, number>();
+  facts.forEach(({ statement, itemCode }, index) => {
+    const isProject = PERFORMANCE.test(statement) && NAMED.test(itemCode);
+    if (isProject && !first.has(itemCode)) first.set(itemCode, index);
+  });
+  const names = [...first.keys()];
+  return [...first].flatMap(([name, index], position): CheckResult[] => {
+    const other = names.slice(0, position).find((each) => areOfSameCharacters(each, name));
+    const fact = facts[index];
+    if (other === undefined || fact === undefined || name.length < FEWEST_CHARACTERS) return [];
     return [
       resultOf({
         check: 'performance.name-differs',

@@ -1,6 +1,6 @@
 import type { ToldWords } from '../../schemas/reading/mention.ts';
 import type { Statement } from '../../schemas/reading/statement.ts';
-import type { Fact } from '../../schemas/records/fact.ts';
+import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { Filing } from '../../schemas/records/filing.ts';
 import type { SectionRecord } from '../../schemas/records/section.ts';
 import type { StatementRecord } from '../../schemas/records/statement-record.ts';
@@ -9,6 +9,8 @@ import type { StatementRecord } from '../../schemas/records/statement-record.ts'
 export interface FilingReading {
   readonly filing: Filing;
   readonly facts: readonly Fact[];
+  /** Printed figures without a meaning. */
+  readonly unassigned: readonly UnassignedFigure[];
   /** The words around the facts of the running text, by the index of the fact. */
   readonly told: ReadonlyMap<number, ToldWords>;
   readonly statements: readonly Statement[];

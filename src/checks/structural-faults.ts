@@ -21,7 +21,11 @@ export function withStructuralFaults(
   reading: Reading,
 ): readonly CheckResult[] {
   const now = [...results];
-  for (const table of reading.records.keys()) {
+  // The table with most failures first: those that it is held against fail with it.
+  const tables = [...reading.records.keys()].sort(
+    (a, b) => failingIn(results, b, reading).length - failingIn(results, a, reading).length,
+  );
+  for (const table of tables) {
     const failing = failingIn(now, table, reading);
     const inOtherUnit = failing.filter((index) => isFactorApart(now[index]));
     const inside = failing.filter((index) => isInside(now[index], table, reading));

@@ -7,9 +7,13 @@ import { contentsResults } from './contents-list.ts';
 import { emptyTableResults } from './empty-tables.ts';
 import { formResults } from './form-numbers.ts';
 import { indicatorWeightResults } from './indicator-weights.ts';
+import { missingLevelResults } from './missing-levels.ts';
+import { namedUseResults } from './named-uses.ts';
 import { numberingResults } from './numbering.ts';
 import { projectNameResults } from './project-names.ts';
 import type { FilingReading } from './reading.ts';
+import { missingRateResults } from './told-missing.ts';
+import { unresolvedItemResults } from './unresolved-items.ts';
 import { wordResults } from './word-rules.ts';
 import { yearResults } from './years.ts';
 
@@ -36,6 +40,7 @@ export function wordChecks(
   return [
     ...wordResults(reading, wordRules),
     ...codeNameResults(reading, knowledge),
+    ...missingLevelResults(reading),
     ...contentsResults(reading, structure, knowledge.statements),
     ...emptyTableResults(reading, structure),
     ...yearResults(reading, structure),
@@ -43,5 +48,8 @@ export function wordChecks(
     ...formResults(reading),
     ...indicatorWeightResults(reading, knowledge.statements),
     ...projectNameResults(reading),
+    ...namedUseResults(reading, knowledge, structure),
+    ...missingRateResults(reading),
+    ...unresolvedItemResults(reading),
   ];
 }

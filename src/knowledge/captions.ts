@@ -17,6 +17,8 @@ export interface CaptionRules {
   readonly continuation: RegExp;
   readonly note: readonly RegExp[];
   readonly titleEndings: readonly RegExp[];
+  /** Headings of all tables of a filing, which end as titles do. */
+  readonly sectionTitles: readonly RegExp[];
   readonly titles: TitleRules;
 }
 
@@ -34,6 +36,7 @@ export function loadCaptionRules(seedsFolder: string): CaptionRules {
     continuation: new RegExp(seed.continuation, 'u'),
     note: patterns(seed.note),
     titleEndings: patterns(seed.title_endings),
+    sectionTitles: patterns(seed.section_titles),
     titles: {
       finalWord: new RegExp(seed.final_word, 'gu'),
       budgetWord: new RegExp(seed.budget_word, 'gu'),

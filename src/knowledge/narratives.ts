@@ -26,6 +26,10 @@ export interface NarrativeSubject {
   readonly lineStatement: string;
   /** What follows its figure is about the subject before. */
   readonly isInserted: boolean;
+  /** Item of a change that it shares with the subject before. */
+  readonly jointly: string | null;
+  /** Known words that have no key. */
+  readonly isKeyless: boolean;
 }
 
 /** What the words of one kind of passage mean: seeds/narratives/<frame>.yaml. */
@@ -55,6 +59,8 @@ export interface NarrativeRelation {
   readonly after: RegExp | null;
   readonly change: 'up' | 'down' | 'unsigned' | null;
   readonly decided: boolean;
+  /** Measures, one of which the figure before must have. */
+  readonly follows: ReadonlySet<string> | null;
 }
 
 export interface NarrativeComparison {
@@ -70,6 +76,13 @@ export interface NarrativeWords {
   readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
   /** One figure for several subjects. */
   readonly joint: RegExp;
+  /** Before a change of each of several subjects. */
+  readonly each: RegExp;
+  /** A subject that may change behind an account of reasons. */
+  readonly whole: RegExp;
+  /** Opens a paragraph and names what it is about. Group title. */
+  readonly title: RegExp;
+  readonly titleEnd: RegExp;
   /** Ends an account of reasons. */
   readonly resumes: RegExp;
   readonly more: string;
@@ -82,6 +95,10 @@ export interface NarrativeWords {
   /** A whole clause that leaves its subject to be understood. */
   readonly elided: RegExp;
   readonly reason: RegExp;
+  /** A year that compares nothing and is no date; its first group is the year. */
+  readonly bareYear: RegExp;
+  /** The year before, in the clause of a figure. Groups year, where it is printed, and compared. */
+  readonly prior: RegExp;
   readonly aside: RegExp;
   readonly notAside: RegExp;
   readonly subset: RegExp;
@@ -153,6 +170,8 @@ function narrativeSubject(
     followedBy: seed.followed_by === undefined ? null : new RegExp(`^(?:${seed.followed_by})`, 'u'),
     lineStatement: seed.line_statement ?? frame.statement,
     isInserted: seed.inserted,
+    jointly: seed.jointly ?? null,
+    isKeyless: seed.keyless,
   };
 }
 
@@ -170,6 +189,10 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
       whole: new RegExp(`^(?:${seed.not_figures_whole})$`, 'u'),
     },
     joint: new RegExp(`(?:${seed.joint})$`, 'u'),
+    each: new RegExp(seed.each, 'u'),
+    whole: new RegExp(seed.whole, 'u'),
+    title: new RegExp(`^(?:${seed.numbering})?${seed.title}`, 'u'),
+    titleEnd: new RegExp(`(?:${seed.title_end})$`, 'u'),
     resumes: new RegExp(seed.resumes, 'u'),
     more: seed.more,
     numbering: new RegExp(`^(?:${seed.numbering})`, 'u'),
@@ -181,6 +204,8 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
     ),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
     reason: new RegExp(seed.reason, 'u'),
+    bareYear: new RegExp(seed.bare_year, 'gu'),
+    prior: new RegExp(seed.prior, 'gu'),
     aside: new RegExp(seed.aside, 'u'),
     notAside: new RegExp(seed.not_aside, 'u'),
     subset: new RegExp(seed.subset, 'u'),
@@ -188,7 +213,7 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
       with: each.with,
       pattern: new RegExp(each.pattern, 'gu'),
     })),
-    comparisonEnd: new RegExp(`(?:${unnamed})$`, 'u'),
+    comparisonEnd: new RegExp(`(?:${unnamed})，?$`, 'u'),
     relations: seed.relations.map((relation) => ({
       measure: relation.measure ?? null,
       of: relation.of,
@@ -197,6 +222,7 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
       after: relation.after === undefined ? null : new RegExp(`^(?:${relation.after})`, 'u'),
       change: relation.change ?? null,
       decided: relation.decided,
+      follows: relation.follows === undefined ? null : new Set(relation.follows),
     })),
   };
 }

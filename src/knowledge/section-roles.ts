@@ -11,6 +11,7 @@ export interface RolePattern {
   readonly role: string;
   readonly pattern: RegExp;
   readonly under: readonly string[] | null;
+  readonly notUnder: readonly string[];
   readonly unnumbered: 'never' | 'marked' | 'always';
   readonly breaksClosed: boolean;
 }
@@ -22,6 +23,8 @@ export interface SectionRoles {
   readonly unnumberedLevel: number;
   readonly notHeadings: readonly RegExp[];
   readonly headingEndings: readonly string[];
+  /** What may stand before the words that name a role. */
+  readonly lead: RegExp;
   readonly closed: ReadonlySet<string>;
   readonly coverRole: string;
   readonly roles: readonly RolePattern[];
@@ -53,9 +56,10 @@ export function rolePatternOf(
   heading: HeadingWords,
   roleAround: string | null,
 ): RolePattern | null {
+  const readings = [heading.words, heading.words.replace(roles.lead, '')];
   const found = roles.roles.find(
     (candidate) =>
-      candidate.pattern.test(heading.words) &&
+      readings.some((words) => candidate.pattern.test(words)) &&
       mayStand(candidate, heading) &&
       fitsAround(roles, candidate, heading, roleAround),
   );
@@ -81,9 +85,9 @@ function fitsAround(
   roleAround: string | null,
 ): boolean {
   const around = roleAround ?? NO_ROLE_AROUND;
-  if (candidate.under !== null) {
-    return candidate.under.some((role) => around === role || around.startsWith(`${role}.`));
-  }
+  const isInside = (role: string) => around === role || around.startsWith(`${role}.`);
+  if (candidate.notUnder.some(isInside)) return false;
+  if (candidate.under !== null) return candidate.under.some(isInside);
   if (!roles.closed.has(roleFamily(around))) return true;
   return candidate.breaksClosed && !heading.isNumbered;
 }
@@ -99,12 +103,14 @@ function sectionRoles(seed: SectionRolesSeed): SectionRoles {
     unnumberedLevel: seed.unnumbered_level,
     notHeadings: seed.not_headings.map(({ pattern }) => new RegExp(pattern, 'u')),
     headingEndings: seed.heading_endings,
+    lead: new RegExp(`^(?:${seed.lead})+`, 'u'),
     closed: new Set(seed.closed),
     coverRole: seed.cover,
     roles: seed.roles.map((role) => ({
       role: role.role,
       pattern: new RegExp(role.pattern, 'u'),
       under: role.under ?? null,
+      notUnder: role.not_under,
       unnumbered: role.unnumbered,
       breaksClosed: role.breaks_closed,
     })),

@@ -13,6 +13,8 @@ export interface NamedItem {
   readonly label: string;
   /** Offset behind the name. */
   readonly end: number;
+  /** Whether it is a 类, a 款 or a 项. */
+  readonly level: 'class' | 'group' | 'entry';
 }
 
 export interface ItemKnowledge {
@@ -37,6 +39,7 @@ export function codedItem(
     item: known === null ? null : { scheme: 'functional', code, name },
     label: code + name,
     end: text.length,
+    level: 'entry',
   };
 }
 
@@ -52,14 +55,28 @@ export function taggedItem(
   knowledge: ItemKnowledge,
 ): NamedItem | null {
   const text = before + words;
-  const [top, group, entry] = knowledge.words.taggedLevels.map((level) => lastLevel(text, level));
-  if (!top || !group || !entry || entry.end <= before.length) return null;
-  if (top.end >= group.end || group.end >= entry.end) return null;
-  const code = taggedCode([top, group, entry], knowledge);
-  const label = text.slice(Math.max(top.start, before.length), entry.end);
+  const chain = chainOf(knowledge.words.taggedLevels.map((level) => lastLevel(text, level)));
+  const [top] = chain;
+  const last = chain.at(-1);
+  const level = LEVELS[chain.length - 1];
+  if (!top || !last || level === undefined || last.end <= before.length) return null;
+  const code = taggedCode(chain, knowledge);
+  const label = text.slice(Math.max(top.start, before.length), last.end);
   const name = label.replace(knowledge.words.numbering, '').trim();
   const item = code === null ? null : { scheme: 'functional' as const, code, name };
-  return { item, label: name, end: entry.end - before.length };
+  return { item, label: name, end: last.end - before.length, level };
+}
+
+const LEVELS = ['class', 'group', 'entry'] as const;
+
+/** The tags from the outermost inwards, as far as each stands behind its outer one. */
+function chainOf(tags: readonly (TaggedName | null)[]): readonly TaggedName[] {
+  const chain: TaggedName[] = [];
+  for (const tag of tags) {
+    if (tag === null || tag.end <= (chain.at(-1)?.end ?? -1)) break;
+    chain.push(tag);
+  }
+  return chain;
 }
 
 interface TaggedName {
@@ -87,13 +104,13 @@ function lastLevel(text: string, level: RegExp): TaggedName | null {
   return null;
 }
 
-function taggedCode(
-  [top, group, entry]: readonly [TaggedName, TaggedName, TaggedName],
-  knowledge: ItemKnowledge,
-): string | null {
-  if (top.digits !== null && group.digits !== null && entry.digits !== null)
-    return `${top.digits}${group.digits}${entry.digits}`;
-  return codeOf([top.name, group.name, entry.name], knowledge);
+function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): string | null {
+  if (chain.every(({ digits }) => digits !== null))
+    return chain.map(({ digits }) => digits).join('');
+  return codeOf(
+    chain.map(({ name }) => name),
+    knowledge,
+  );
 }
 
 /** The item at the end of a text that is named by three names with hyphens: 一般公共服务支出-财政事务-行政运行. */
@@ -104,7 +121,12 @@ export function hyphenedItem(text: string, knowledge: ItemKnowledge): NamedItem 
   const label = `${top}-${group}-${entry}`;
   return code === null
     ? null
-    : { item: { scheme: 'functional', code, name: label }, label, end: text.length };
+    : {
+        item: { scheme: 'functional', code, name: label },
+        label,
+        end: text.length,
+        level: 'entry',
+      };
 }
 
 /** What is left of a number without its mark: 12住房保障支出（类） (003), and of circled ones. */
@@ -112,14 +134,15 @@ const ORDINAL = /^\d{1,2}/u;
 
 /** Each name is looked up under the one before it: 行政运行 stands under every 款. */
 function codeOf(
-  [top, group, entry]: readonly [string, string, string],
+  [top = '', ...inner]: readonly string[],
   { classifications, words, year }: ItemKnowledge,
 ): string | null {
-  const list = classifications.functional;
   const bare = (name: string) => name.replace(words.numbering, '').replace(ORDINAL, '');
-  const first = classByName(classifications, bare(top), year);
-  if (first === null) return null;
-  const second = entryByName(list, first.code, bare(group), year);
-  if (second === null) return null;
-  return entryByName(list, second.code, bare(entry), year)?.code ?? null;
+  return inner.reduce<string | null>(
+    (parent, name) =>
+      parent === null
+        ? null
+        : (entryByName(classifications.functional, parent, bare(name), year)?.code ?? null),
+    classByName(classifications, bare(top), year)?.code ?? null,
+  );
 }

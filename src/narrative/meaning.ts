@@ -3,6 +3,7 @@ import type { NarrativeRelation } from '../knowledge/narratives.ts';
 import type { Figure } from './figures.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Subject } from './subject.ts';
+import type { ToldYear } from './told-year.ts';
 
 /** Why a figure has no meaning; codes of `UnassignedFigure.reason`. */
 export type MeaningReason =
@@ -10,19 +11,25 @@ export type MeaningReason =
   | 'item-unknown'
   | 'reason-figure'
   | 'comparison-unknown'
-  | 'direction-unknown';
+  | 'direction-unknown'
+  | 'year-unknown';
 
 const PERCENT_OF_CHANGE = '_pct';
+const BUDGET = 'budget';
+const PRIOR_YEAR = 'prior_year';
 
 /** What a figure is, of its subject and in its relation to it. */
 export function meaningOf(
   figure: Figure,
   subject: Subject,
   relation: NarrativeRelation | null,
-  state: ReadingState,
+  { state, toldYear }: { readonly state: ReadingState; readonly toldYear: ToldYear },
 ): Meaning | MeaningReason {
+  if (subject.isKeyless) return 'meaning-unknown';
   if (relation?.change) return changeOf(figure, subject, relation, state);
   if (figure.isNegative) return 'direction-unknown';
+  if (subject.unit === null && toldYear !== 'own' && isOfOneYear(relation))
+    return ofOtherYear(figure, subject, toldYear);
   if (relation === null || relation.measure === null) return itself(figure, subject, relation);
   const called = subject.measures.get(relation.measure);
   if (subject.unit !== null && figure.kind === 'money' && called === undefined)
@@ -34,6 +41,20 @@ export function meaningOf(
     sign: 1,
     unit: null,
   };
+}
+
+/** Whether a figure in such a relation is of the year that its words name. */
+function isOfOneYear(relation: NarrativeRelation | null): boolean {
+  return relation === null || relation.measure === null || relation.measure === BUDGET;
+}
+
+function ofOtherYear(
+  figure: Figure,
+  { line, lineStatement }: Subject,
+  toldYear: 'prior' | 'other',
+): Meaning | MeaningReason {
+  if (toldYear === 'other' || figure.kind !== 'money') return 'year-unknown';
+  return { statement: lineStatement, item: line, measure: PRIOR_YEAR, sign: 1, unit: null };
 }
 
 function itself(
@@ -57,16 +78,24 @@ function changeOf(
   { comparison, sign }: ReadingState,
 ): Meaning | MeaningReason {
   if (comparison !== 'last-year' || measure === null) return 'comparison-unknown';
+  if (subject.unit !== null && figure.kind === 'money') return 'meaning-unknown';
+  const told = signOf(change, sign);
   const isZero = /^[0.]+$/u.test(figure.value);
-  const told = change === 'up' ? 1 : change === 'down' ? -1 : sign;
   if (told === null && !isZero) return 'direction-unknown';
+  const isOwnLine = subject.item.code === subject.line.code;
   return {
-    statement: subject.lineStatement,
+    statement: isOwnLine ? subject.statement : subject.lineStatement,
     item: subject.line,
     measure: figure.kind === 'percent' ? `${measure}${PERCENT_OF_CHANGE}` : measure,
     sign: figure.isNegative ? flipped(told ?? 1) : (told ?? 1),
     unit: null,
   };
+}
+
+/** @param before sign of the change before, which one without a direction takes */
+function signOf(change: NarrativeRelation['change'], before: 1 | -1 | null): 1 | -1 | null {
+  if (change === 'up') return 1;
+  return change === 'down' ? -1 : before;
 }
 
 function flipped(sign: 1 | -1): 1 | -1 {

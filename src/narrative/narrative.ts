@@ -6,6 +6,7 @@ import type { Filing } from '../../schemas/records/filing.ts';
 import type { Classifications } from '../knowledge/classification.ts';
 import type { NarrativeFrame, Narratives } from '../knowledge/narratives.ts';
 import type { Units } from '../knowledge/units.ts';
+import { foldedText } from '../text/folded-text.ts';
 import { figuresIn } from './figures.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
 import { type Prose, proseOf, proseProvenance } from './prose.ts';
@@ -38,12 +39,13 @@ export function narrative(
       return block === undefined || headings.has(index) ? [] : [block];
     });
     const prose = proseOf(blocks, words.numbering);
-    return mentionsIn(prose, section.role, spoken, filing, knowledge);
+    const told = { role: section.role, heading: section.heading ?? '' };
+    return mentionsIn(prose, told, spoken, filing, knowledge);
   });
   // Cells print much that is none of the filing's figures: of them only what has a meaning counts.
   const inTables = document.blocks.flatMap(tableProse).flatMap((cell) => {
     const prose = proseOf([cell], words.numbering);
-    return mentionsIn(prose, null, spoken, filing, knowledge);
+    return mentionsIn(prose, { role: null, heading: '' }, spoken, filing, knowledge);
   });
   const told = inTables.filter(({ meaning }) => meaning !== null);
   return { value: [...mentions, ...told], problems: [] };
@@ -51,7 +53,7 @@ export function narrative(
 
 function mentionsIn(
   prose: Prose,
-  role: string | null,
+  { role, heading }: Pick<Section, 'role'> & { readonly heading: string },
   frames: readonly NarrativeFrame[],
   { docKind, fiscalYear }: Pick<Filing, 'docKind' | 'fiscalYear'>,
   { narratives, classifications, units }: NarrativeKnowledge,
@@ -65,6 +67,7 @@ function mentionsIn(
     kind: docKind,
     home,
     openable: frames,
+    heading: foldedText(heading).replace(words.numbering, ''),
   });
   return read.flatMap(
     (each, index) =>

@@ -2,18 +2,13 @@ import type { Meaning } from '../../schemas/reading/mention.ts';
 import type { DocKind } from '../../schemas/records/filing.ts';
 import type { NarrativeFrame, NarrativeRelation } from '../knowledge/narratives.ts';
 import type { Figure } from './figures.ts';
-import { type ItemKnowledge, taggedItem } from './item-chain.ts';
+import type { ItemKnowledge } from './item-chain.ts';
 import { type MeaningReason, meaningOf } from './meaning.ts';
+import { type Naming, namingIn } from './naming.ts';
 import { initialState, type ReadingState, stateBehind } from './reading-state.ts';
 import { type FoundRelation, relationAt } from './relation.ts';
-import {
-  type FigurePlace,
-  itemSubject,
-  lastClause,
-  projectSubject,
-  type Subject,
-  subjectAt,
-} from './subject.ts';
+import { type FigurePlace, lastClause, type Subject, subjectAt } from './subject.ts';
+import { toldYear } from './told-year.ts';
 
 export interface ReadFigure {
   readonly figure: Figure;
@@ -29,12 +24,8 @@ export interface PassageKnowledge extends ItemKnowledge {
   readonly home: readonly NarrativeFrame[];
   /** Frames that words may open in sections of other roles. */
   readonly openable: readonly NarrativeFrame[];
-}
-
-/** A subject that the words before a figure name in full, and where the naming ends in them. */
-interface Naming {
-  readonly subject: Subject | null;
-  readonly end: number;
+  /** What the heading says that the section is about; empty where it has none. */
+  readonly heading: string;
 }
 
 /** Gives each figure of a text its meaning, reading on from figure to figure. */
@@ -46,22 +37,26 @@ export function passageFigures(
   const read: ReadFigure[] = [];
   let state = initialState(knowledge.home);
   let previous: Subject | null = null;
+  let measureBefore: string | null = null;
   let end = 0;
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
     const words = text.slice(end, figure.start);
     const behind = stateBehind(state, words, knowledge.words, knowledge.year);
-    const frames = framesAt(behind, words, headOf(text, figure, figures), knowledge);
+    const frames = framesAt(behind, words, headOf(text, index, figures), knowledge);
     const naming = namingIn(text.slice(Math.max(0, end - BEFORE), end), words, frames, knowledge);
     const now = naming === null ? { ...behind, frames } : named({ ...behind, frames }, naming);
     const found = meaningAt(figure, words, text.slice(figure.end, figure.end + AFTER), {
       state: now,
       previous,
+      measureBefore,
       naming,
+      title: titleAt(text, figure.start, knowledge),
       knowledge,
     });
     read.push({ figure, outcome: found.outcome, words, frames });
     state = found.state;
     previous = found.subject;
+    measureBefore = typeof found.outcome === 'string' ? null : found.outcome.measure;
     end = figure.end;
   }
   return read;
@@ -71,41 +66,21 @@ export function passageFigures(
 const AFTER = 24;
 /** So many characters before it may name the outer levels of an item. */
 const BEFORE = 4000;
+/** A title, with its number and mark, ends within so many characters. */
+const TITLE_MAX_CHARACTERS = 60;
 const PARAGRAPH_END = '\n';
 
+/** The words that a paragraph opens with before its first sentence, or the heading above it. */
+function titleAt(text: string, at: number, { heading, words }: PassageKnowledge): string {
+  const start = text.lastIndexOf(PARAGRAPH_END, at - 1) + 1;
+  const opening = text.slice(start, Math.min(at, start + TITLE_MAX_CHARACTERS));
+  const match = words.title.exec(opening);
+  return (match?.groups?.['title'] ?? heading).replace(words.titleEnd, '');
+}
+
 function named(state: ReadingState, { subject }: Naming): ReadingState {
-  const mode = state.mode === 'aside' ? 'plain' : state.mode;
-  return { ...state, subject, topic: subject, mode, isSubset: false, sign: null };
-}
-
-function namingIn(
-  before: string,
-  words: string,
-  frames: readonly NarrativeFrame[],
-  knowledge: ItemKnowledge,
-): Naming | null {
-  const line = taggedItem(before, words, knowledge);
-  if (line !== null) {
-    const frame = frames.find(({ items }) => items !== null);
-    const isKnown = frame?.items && line.item !== null;
-    return { subject: isKnown ? itemSubject(line.item, frame, frame.items) : null, end: line.end };
-  }
-  return projectIn(words, frames);
-}
-
-function projectIn(words: string, frames: readonly NarrativeFrame[]): Naming | null {
-  for (const frame of frames) {
-    for (const pattern of frame.project) {
-      const match = pattern.exec(words);
-      const { name, label } = match?.groups ?? {};
-      if (!match || name === undefined) continue;
-      return {
-        subject: projectSubject(name, label ?? name, frame),
-        end: match.index + match[0].length,
-      };
-    }
-  }
-  return null;
+  const mode = state.mode === 'reason' ? state.mode : 'plain';
+  return { ...state, subject, topic: subject, mode, isLost: false, isSubset: false, sign: null };
 }
 
 /** The frames of the section, or those that the sentence opens by its own words. */
@@ -116,24 +91,27 @@ function framesAt(
   { home, openable }: PassageKnowledge,
 ): readonly NarrativeFrame[] {
   const opened = openable.filter(({ opens }) => opens.some((pattern) => pattern.test(head)));
-  if (home.length > 0)
-    return [...new Set([...home, ...opened.filter((frame) => frame.isAnywhere)])];
+  if (home.length > 0) return [...new Set([...home, ...opened])];
   if (opened.length > 0) return opened;
   return words.includes(PARAGRAPH_END) ? [] : state.frames;
 }
 
 /** The beginning of the sentence of a figure, to some words behind its first figure. */
-function headOf(text: string, { start }: Figure, figures: readonly Figure[]): string {
+function headOf(text: string, index: number, figures: readonly Figure[]): string {
+  const start = figures[index]?.start ?? 0;
   const ends = ['\u3002', PARAGRAPH_END].map((mark) => text.lastIndexOf(mark, start));
   const from = Math.max(...ends) + 1;
-  const first = figures.find((figure) => figure.start >= from);
-  return text.slice(from, (first?.end ?? start) + AFTER);
+  let first = index;
+  while ((figures[first - 1]?.start ?? -1) >= from) first -= 1;
+  return text.slice(from, (figures[first]?.end ?? start) + AFTER);
 }
 
 interface Context {
   readonly state: ReadingState;
   readonly previous: Subject | null;
+  readonly measureBefore: string | null;
   readonly naming: Naming | null;
+  readonly title: string;
   readonly knowledge: PassageKnowledge;
 }
 
@@ -144,17 +122,44 @@ interface Found {
 }
 
 function meaningAt(figure: Figure, words: string, after: string, context: Context): Found {
-  const { state, knowledge, naming } = context;
+  const { state, knowledge, naming, measureBefore } = context;
   if (state.mode === 'reason') return { outcome: 'reason-figure', state, subject: null };
-  const found = relationAt(words, after, figure, knowledge.kind, knowledge.words);
+  const relationContext = { kind: knowledge.kind, measureBefore };
+  const found = relationAt(words, after, figure, relationContext, knowledge.words);
   const place = { words, after, figure, previous: context.previous };
   const { subject, relation, isUnderstood } = subjectOf(place, found, context);
+  if (state.mode === 'after-reason' && !endsReason(subject, relation, knowledge))
+    return { outcome: 'reason-figure', state, subject: null };
   if (subject === null) {
     const outcome = naming === null ? 'meaning-unknown' : 'item-unknown';
-    return { outcome, state: isUnderstood ? state : { ...state, subject: null }, subject };
+    const lost = { ...state, subject: null, isLost: true };
+    return { outcome, state: isUnderstood ? state : lost, subject };
   }
-  const outcome = meaningOf(figure, subject, relation, state);
-  return { outcome, state: stateAfter(state, subject, outcome), subject };
+  const own = jointly(subject, found, place, knowledge);
+  const told = toldYear(lastClause(words), knowledge.words, knowledge.year);
+  const outcome = meaningOf(figure, own, relation, { state, toldYear: told });
+  return { outcome, state: stateAfter(state, own, outcome), subject: own };
+}
+
+/** Whether a figure behind the semicolon of an account of reasons is one of the filing's own. */
+function endsReason(
+  subject: Subject | null,
+  relation: NarrativeRelation | null,
+  { words }: PassageKnowledge,
+): boolean {
+  if (subject === null) return false;
+  return !relation?.change || words.whole.test(subject.item.name);
+}
+
+/** The subject of a change that two share: 收入总计…，支出总计…，与上年相比各增加. */
+function jointly(
+  subject: Subject,
+  { relation }: FoundRelation,
+  { words: before }: FigurePlace,
+  { words }: PassageKnowledge,
+): Subject {
+  if (subject.jointly === null || !relation?.change || !words.each.test(before)) return subject;
+  return { ...subject, item: subject.jointly, line: subject.jointly };
 }
 
 interface FoundSubject {
@@ -167,11 +172,12 @@ interface FoundSubject {
 function subjectOf(
   place: FigurePlace,
   { relation, rest }: FoundRelation,
-  { state, naming, knowledge }: Context,
+  context: Context,
 ): FoundSubject {
+  const { state, naming, knowledge } = context;
   const { frames } = state;
   const whole = relation === null ? null : subjectAt(place, frames, knowledge);
-  if (whole !== null && whole.measure === relation?.measure)
+  if (whole !== null && (whole.measure === relation?.measure || isItself(relation)))
     return { subject: whole, relation: null, isUnderstood: false };
   const behindName = naming === null ? rest : rest.slice(naming.end);
   const isUnderstood =
@@ -180,7 +186,26 @@ function subjectOf(
     knowledge.words.elided.test(lastClause(behindName));
   const isNamed = isUnderstood && state.subject?.isNamed === true;
   const own = isNamed ? null : subjectAt({ ...place, words: rest }, frames, knowledge);
-  return { subject: own ?? (isUnderstood ? state.subject : null), relation, isUnderstood };
+  const understood = isUnderstood ? understoodSubject(place, context) : null;
+  return { subject: own ?? understood, relation, isUnderstood };
+}
+
+/** Whether a relation says no more than that the figure is what its subject names. */
+function isItself(relation: NarrativeRelation | null): boolean {
+  return relation !== null && relation.measure === null && !relation.decided;
+}
+
+/** The subject of the figure before; the title's where that is none for money. */
+function understoodSubject(
+  place: FigurePlace,
+  { state, title, knowledge }: Context,
+): Subject | null {
+  const { subject, frames, isLost } = state;
+  const isMoney = place.figure.kind === 'money' || place.figure.kind === 'percent';
+  const isCounted = subject !== null && subject.unit !== null && !subject.isNamed;
+  if (subject !== null && !(isCounted && isMoney)) return subject;
+  if (isLost) return null;
+  return subjectAt({ ...place, words: title }, frames, knowledge);
 }
 
 function stateAfter(
@@ -193,6 +218,8 @@ function stateAfter(
   const sign = typeof outcome === 'string' ? null : outcome.sign;
   return {
     ...state,
+    mode: 'plain',
+    isLost: false,
     subject,
     topic: state.isSubset && state.topic !== null ? state.topic : subject,
     sign: isSame || sign !== null ? sign : null,

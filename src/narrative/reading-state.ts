@@ -11,8 +11,13 @@ export interface ReadingState {
   readonly brackets: readonly (Subject | null)[];
   /** Whose figure a change is measured against. */
   readonly comparison: 'last-year' | 'other' | null;
-  /** In an account of reasons no figure is the filing's own; in an aside it must name its subject. */
-  readonly mode: 'plain' | 'aside' | 'reason';
+  /**
+   * In an account of reasons no figure is the filing's own; behind its semicolon and in an aside a
+   * figure must name its subject.
+   */
+  readonly mode: 'plain' | 'aside' | 'reason' | 'after-reason';
+  /** Whether the last figure of the sentence was about something unknown. */
+  readonly isLost: boolean;
   readonly isSubset: boolean;
   /** Direction of the last change of the subject. */
   readonly sign: 1 | -1 | null;
@@ -26,6 +31,7 @@ export function initialState(frames: readonly NarrativeFrame[]): ReadingState {
     brackets: [],
     comparison: null,
     mode: 'plain',
+    isLost: false,
     isSubset: false,
     sign: null,
     frames,
@@ -61,10 +67,11 @@ function behindPiece(
       return before === undefined ? state : { ...state, brackets, subject: before };
     }
     case '；':
-      return state.mode === 'aside' ? { ...state, mode: 'plain' } : state;
+      return { ...state, mode: modeBehindSemicolon(state.mode) };
     case '。': {
       const subject = state.isSubset ? state.topic : state.subject;
-      return { ...state, subject, topic: subject, mode: 'plain', isSubset: false, brackets: [] };
+      const fresh = { mode: 'plain', isLost: false, isSubset: false, brackets: [] } as const;
+      return { ...state, ...fresh, subject, topic: subject };
     }
     case '\n':
       return { ...initialState(state.frames) };
@@ -87,14 +94,20 @@ function behindWords(
   };
 }
 
+function modeBehindSemicolon(mode: ReadingState['mode']): ReadingState['mode'] {
+  if (mode === 'aside') return 'plain';
+  return mode === 'reason' ? 'after-reason' : mode;
+}
+
 function modeIn(
   piece: string,
   mode: ReadingState['mode'],
   words: NarrativeWords,
 ): ReadingState['mode'] {
   const { reason, aside, notAside, resumes } = words;
-  const behind = piece.split(resumes).at(-1) ?? piece;
-  if (behind !== piece) return modeIn(behind, 'plain', words);
+  const whole = mode === 'after-reason' ? `；${piece}` : piece;
+  const behind = whole.split(resumes).at(-1) ?? whole;
+  if (behind !== whole) return modeIn(behind, 'plain', words);
   if (mode === 'reason' || reason.test(piece)) return 'reason';
   return aside.test(piece) && !notAside.test(piece) ? 'aside' : mode;
 }

@@ -8,16 +8,22 @@ export interface FoundRelation {
   readonly rest: string;
 }
 
+export interface RelationContext {
+  readonly kind: DocKind | null;
+  /** Of the figure before, where that has a meaning. */
+  readonly measureBefore: string | null;
+}
+
 /** The relation that the words before and behind a figure name; none: it is the figure itself. */
 export function relationAt(
   before: string,
   after: string,
   figure: Figure,
-  kind: DocKind | null,
+  context: RelationContext,
   words: NarrativeWords,
 ): FoundRelation {
   for (const relation of words.relations) {
-    const match = isFor(relation, figure, kind) ? relation.before.exec(before) : null;
+    const match = isFor(relation, figure, context) ? relation.before.exec(before) : null;
     if (match === null) continue;
     if (relation.after === null) {
       const rest = before.slice(0, match.index).replace(words.comparisonEnd, '');
@@ -28,7 +34,12 @@ export function relationAt(
   return { relation: null, rest: before };
 }
 
-function isFor(relation: NarrativeRelation, figure: Figure, kind: DocKind | null): boolean {
+function isFor(
+  relation: NarrativeRelation,
+  figure: Figure,
+  { kind, measureBefore }: RelationContext,
+): boolean {
+  if (relation.follows !== null && !relation.follows.has(measureBefore ?? '')) return false;
   if (kind !== null && !relation.kinds.has(kind)) return false;
   if (relation.of === 'any') return figure.kind === 'money' || figure.kind === 'percent';
   return relation.of === figure.kind;

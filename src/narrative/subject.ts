@@ -21,6 +21,10 @@ export interface Subject {
   /** A line of items or a project: what follows is about it until another is named. */
   readonly isNamed: boolean;
   readonly isInserted: boolean;
+  /** Item of a change that it shares with the subject before: 收入总计…，支出总计…，各增加. */
+  readonly jointly: Item | null;
+  /** Known words that have no key. */
+  readonly isKeyless: boolean;
 }
 
 /** A figure between the words before it, without its relation, and those behind it. */
@@ -65,6 +69,8 @@ export function itemSubject(
     measures: frame.measures,
     isNamed: true,
     isInserted: false,
+    jointly: null,
+    isKeyless: false,
   };
 }
 
@@ -83,6 +89,8 @@ export function projectSubject(name: string, label: string, frame: NarrativeFram
     measures: frame.measures,
     isNamed: true,
     isInserted: false,
+    jointly: null,
+    isKeyless: false,
   };
 }
 
@@ -97,7 +105,7 @@ function phraseAt(
   frames: readonly NarrativeFrame[],
   knowledge: ItemKnowledge,
 ): Subject | null {
-  const { words } = place;
+  const words = withoutOwnYear(place.words, knowledge);
   const candidates = frames.flatMap((frame) =>
     frame.subjects
       .filter((subject) => fits(subject, place))
@@ -112,6 +120,13 @@ function phraseAt(
   const [best] = candidates.sort(byLength);
   if (best === undefined) return null;
   return subjectOf(best, words.slice(best.start));
+}
+
+/** The year of the filing says nothing of a subject. */
+function withoutOwnYear(text: string, { year, words }: ItemKnowledge): string {
+  return text.replace(words.bareYear, (printed, digits: string) =>
+    Number(digits) === year ? '' : printed,
+  );
 }
 
 /** Whether what stands before the subject leaves its meaning alone. */
@@ -150,6 +165,8 @@ function subjectOf({ subject, frame }: Candidate, label: string): Subject {
     measures: frame.measures,
     isNamed: false,
     isInserted: subject.isInserted,
+    isKeyless: subject.isKeyless,
+    jointly: subject.jointly === null ? null : item(subject.lineScheme, subject.jointly),
   };
 }
 
@@ -159,7 +176,7 @@ function itemAt(words: string, frame: NarrativeFrame, knowledge: ItemKnowledge):
     items === null ? null : (codedItem(words, knowledge) ?? hyphenedItem(words, knowledge));
   if (items !== null && line?.item) return itemSubject(line.item, frame, items);
   if (classes === null) return null;
-  const clause = lastClause(words).replace(knowledge.words.numbering, '');
+  const clause = lastClause(words).replace(LISTING, '').replace(knowledge.words.numbering, '');
   const found = classByName(knowledge.classifications, clause, knowledge.year);
   if (found === null) return null;
   return itemSubject({ scheme: 'functional', code: found.code, name: clause }, frame, classes);
@@ -181,6 +198,8 @@ function economicAt(
   const frame = { statement: economic.statement, decided: null, measures };
   return itemSubject(item, frame, economic.measure);
 }
+
+const LISTING = /^、/u;
 
 /** What stands before the last item of a list: 办公费、印刷费、. */
 const LISTED = /^.*、/u;

@@ -14,9 +14,11 @@ const CLOSING_MARK = /[。：]$/u;
 
 /** Whether a line looks like a heading, by its own words alone. */
 export function headingShape(line: OutlineLine, roles: SectionRoles): HeadingShape {
-  if (roles.notHeadings.some((pattern) => pattern.test(line.folded))) return null;
   const bare = line.words.replace(CLOSING_MARK, '');
-  if (SENTENCE_MARK.test(bare)) return isRunIn(line, roles) ? 'run-in' : null;
+  const isSentence = SENTENCE_MARK.test(bare);
+  const opening = isSentence ? firstSentence(line.folded) : line.folded;
+  if (roles.notHeadings.some((pattern) => pattern.test(opening))) return null;
+  if (isSentence) return isRunIn(line, roles) ? 'run-in' : null;
   if (bare.length > TITLE_MAX_CHARACTERS) return null;
   if (line.markedLevel !== null) return 'title';
   if (COMMA.test(bare)) return null;

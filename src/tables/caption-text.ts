@@ -5,7 +5,9 @@ export function isTitle(folded: string, rules: CaptionRules): boolean {
   const bare = bareTitle(folded, rules);
   return (
     rules.titleEndings.some((pattern) => pattern.test(bare)) &&
-    ![...rules.unit, ...rules.department].some((pattern) => pattern.test(bare))
+    ![...rules.unit, ...rules.department, ...rules.sectionTitles].some((pattern) =>
+      pattern.test(bare),
+    )
   );
 }
 

@@ -18,6 +18,7 @@ export function readingOf(
       scope: null,
     },
     facts,
+    unassigned: [],
     told: new Map(),
     statements: keys.map(emptyStatement),
     records: keys.map((statement) => madeStatement({ statement })),

@@ -45,6 +45,7 @@ describe('codes add up to the codes above them', () => {
     fact('2010601', 'expenditure.total', '4'),
     fact('2010602', 'expenditure.total', '6'),
     fact('208', 'expenditure.total', '20'),
+    fact('2080505', 'expenditure.total', '20'),
   ];
 
   test('and then all are verified', () => {
@@ -151,7 +152,7 @@ function drawnTable(rows: readonly { code: string; basic: number; project: numbe
     const below = unique.filter(({ code }) => code.startsWith(prefix));
     const basic = below.reduce((sum, row) => sum + row.basic, 0);
     const project = below.reduce((sum, row) => sum + row.project, 0);
-    return [label, '科目', yuan(basic + project), yuan(basic), yuan(project)];
+    return [label, '', yuan(basic + project), yuan(basic), yuan(project)];
   };
   return [['合计', '', ...line('', '').slice(2)], ...codes.map((code) => line(code, code))];
 }

@@ -40,6 +40,7 @@ describe('the public command reads each sample to verified facts', () => {
     ],
     ['hunan-final-2024', 'final.expenditure 2070104 expenditure.project 215000 verified'],
     ['hunan-final-2023', 'final.three_public three_public.vehicle.operation final 23100 verified'],
+    ['jiangxi-final-2023', 'final.expenditure 2210201 expenditure.basic 64800 verified'],
     ['sichuan-final-2021', 'final.performance 全民阅读活动经费 executed 67500 verified'],
   ])('%s', async (sample, fact) => {
     const rows = await ingested(join(samples, sample));
@@ -56,6 +57,7 @@ test('every sample folder is tested here', () => {
     'hunan-final-2023',
     'hunan-final-2023-doc',
     'hunan-final-2024',
+    'jiangxi-final-2023',
     'sichuan-final-2021',
     'yunnan-final-2022',
   ]);

@@ -226,3 +226,29 @@ describe('units of money', () => {
     expect(problemCodes('final', drawn)).toEqual(['facts.unit-missing']);
   });
 });
+
+describe('a table without a title is a statement only by enough of its columns', () => {
+  const untitled = (columns: readonly string[]) =>
+    factsOf(
+      'final',
+      `单位：元\n科目编码 | 科目名称 | ${columns.join(' | ')}\n201 | 一般公共服务支出 | ${columns.map(() => '1.00').join(' | ')}`,
+    ).length;
+
+  test.each([
+    [['本年收入合计', '上级补助收入', '经营收入'], 3],
+    [['上级补助收入', '经营收入'], 0],
+    [['合计', '基本支出', '项目支出'], 0],
+  ])('%s', (columns, count) => {
+    expect(untitled(columns)).toBe(count);
+  });
+});
+
+test('a figure of doubtful sign is kept and reported', () => {
+  const drawn = `支出决算表\n单位：元\n科目编码 | 科目名称 | 本年支出合计
+    201 | 一般公共服务支出 | (3.00)\n202 | 外交支出 | △2.00\n203 | 国防支出 | 1.00`;
+  expect(factsOf('final', drawn)).toEqual(['final.expenditure 203 expenditure.total 1 CNY']);
+  expect(problemCodes('final', drawn)).toEqual([
+    'facts.number-malformed',
+    'facts.number-malformed',
+  ]);
+});

@@ -108,7 +108,7 @@ ${undecided.map(
     statement,
     outcome,
     checks,
-  }) => html`<tr><td>${wording.statements[statement] ?? statement}</td><td class="small">${identity}</td>
+  }) => html`<tr><td>${wording.statements[statement] ?? statement}</td><td>${checkTitle(identity, wording)} <span class="small soft">${identity}</span></td>
 <td>${wording.outcomes[outcome] ?? outcome}</td><td class="number">${checks}</td></tr>
 `,
 )}
@@ -121,6 +121,10 @@ ${unread.map(
 <td>${wording.reasons[reason] ?? reason}</td><td class="number">${figures}</td></tr>
 `,
 )}</table></details>`;
+}
+
+function checkTitle(identity: string, { checks }: ReportKnowledge['wording']): string {
+  return checks.find(({ match }) => new RegExp(match, 'u').test(identity))?.title ?? '';
 }
 
 const GRADE_CLASS = /^[A-D]$/u;

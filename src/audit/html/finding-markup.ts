@@ -50,17 +50,25 @@ function figureTable(figures: readonly CheckFigureRow[], words: Words): Markup |
   const rest = figures.length - shown.length;
   return html`<table><tr><th></th><th>${labels['item'] ?? ''}</th><th>${labels['measure'] ?? ''}</th><th>${labels['table'] ?? ''}</th>
 <th class="number">${labels['printed'] ?? ''}</th><th>${labels['place'] ?? ''}</th></tr>
-${shown.map((figure) => figureRow(figure, words))}
+${shown.map((figure, index) => figureRow(figure, isRate(figures) ? (RATE_SIGNS[index] ?? '') : sign(figure), words))}
 ${rest === 0 ? null : html`<tr><td></td><td colspan="5" class="soft">${(labels['more'] ?? '').replace('{n}', String(rest))}</td></tr>`}</table>`;
 }
 
-function figureRow(figure: CheckFigureRow, words: Words): Markup {
+/** @param mark what stands before it: a sign of the sum, or of the fraction */
+function figureRow(figure: CheckFigureRow, mark: string, words: Words): Markup {
   const { statements, measures } = words.wording;
   const unit = figure.printed_unit ?? '';
   const printed = figure.printed.endsWith(unit) ? figure.printed : `${figure.printed} ${unit}`;
-  return html`<tr><td>${sign(figure)}</td><td>${itemText(figure)}</td><td>${measures[figure.measure] ?? figure.measure}</td>
+  return html`<tr><td>${mark}</td><td>${itemText(figure)}</td><td>${measures[figure.measure] ?? figure.measure}</td>
 <td>${statements[figure.statement] ?? figure.statement}</td><td class="number">${printed}</td><td class="small soft">${placeText(figure, words)}</td></tr>
 `;
+}
+
+/** A percentage, then what is divided and by what. */
+const RATE_SIGNS = ['=', '', '÷'];
+
+function isRate(figures: readonly CheckFigureRow[]): boolean {
+  return figures[0]?.unit === 'percent' && figures[1]?.unit !== 'percent';
 }
 
 /** `=` marks what is stated, the others are what it was held against. */

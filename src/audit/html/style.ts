@@ -33,6 +33,6 @@ blockquote mark { background: #ffe08a; color: inherit; padding: 0 1px; }
 details { margin: 12px 0; } summary { cursor: pointer; font-weight: 600; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); }
 @media print { @page { size: A4; margin: 16mm 14mm; } body { max-width: none; padding: 0; font-size: 11pt; }
-  h2 { break-before: page; } h2.first { break-before: auto; } table { font-size: 9.5pt; } details > summary { list-style: none; }
+  h2 { break-before: page; } h2.first { break-before: auto; } table { font-size: 9.5pt; } details > summary { list-style: none; } details::details-content { content-visibility: visible; height: auto; }
   .tag, blockquote mark, .facts, blockquote { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 </style>`);

@@ -277,7 +277,7 @@ describe('what stands beside the text', () => {
       root: 'c:chartSpace',
       content: `<c:ser>${values('tx', '收入')}${values('cat', '2022', '2023')}${values('val', '1.5', '2.5')}</c:ser>`,
     };
-    const body = `<w:p><w:r><w:drawing><c:chart r:id="rId1"/></w:drawing></w:r></w:p>`;
+    const body = '<w:p><w:r><w:drawing><c:chart r:id="rId1"/></w:drawing></w:r></w:p>';
     const { value } = await read(body, [chart]);
     expect(value.blocks).toMatchObject([
       {
@@ -293,6 +293,12 @@ describe('what stands beside the text', () => {
     const { problems } = await read(p('附表'), [workbook]);
     expect(problems.map(({ code }) => code)).toEqual(['docx.embedded-file']);
   });
+});
+
+test('a document of pictures alone is reported', async () => {
+  const { value, problems } = await read('<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>');
+  expect(value.blocks.map(blockOutline)).toEqual(['image image']);
+  expect(problems.map(({ code }) => code)).toEqual(['word.no-text']);
 });
 
 test('strict OOXML is read as transitional is', async () => {

@@ -130,14 +130,20 @@ describe('a page without an article says what it has instead', () => {
     ],
   ])('%s', async (_, text, expected) => {
     const { problems } = await readHtml(text);
-    expect(problems.map(({ code }) => code)).toEqual(['html.no-content']);
+    const [first, ...others] = problems.map(({ code }) => code);
+    expect(first).toBe('html.no-content');
+    expect(others.every((code) => code === 'html.attachment')).toBe(true);
     expect(problems[0]?.message).toContain(expected);
   });
 });
 
 test('links to files are recorded with what is printed and where they lead', async () => {
   const body = `<p>${PROSE}</p><p>附件：<a href="./P020240920.xls">1.公开<b>表格</b>.xls</a></p><a href="/download?file=a.docx">说明</a><a href="/x.html">首页</a><a href="./P020240920.xls">下载</a>`;
-  const { value } = await readHtml(page('', body));
+  const { value, problems } = await readHtml(page('', body));
+  expect(problems.map(({ code, printed }) => `${code} ${printed}`)).toEqual([
+    'html.attachment ./P020240920.xls',
+    'html.attachment /download?file=a.docx',
+  ]);
   expect(value.attachments?.map(({ text, target }) => [text, target])).toEqual([
     ['1.公开表格.xls', './P020240920.xls'],
     ['说明', '/download?file=a.docx'],

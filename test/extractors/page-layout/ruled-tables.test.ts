@@ -70,6 +70,12 @@ test('an outer side that is not drawn is closed', () => {
   expect(ruledTables(page([], open)).tables[0]?.columnCount).toBe(3);
 });
 
+test('a lone vertical rule is no table', () => {
+  const { tables, rest } = ruledTables(page(printed('a', 60, 99), [vertical(50, 20, 300)]));
+  expect(tables).toEqual([]);
+  expect(rest).toHaveLength(1);
+});
+
 test('an underline is no table', () => {
   expect(ruledTables(page(printed('a', 60, 99), [horizontal(100, 50, 350)])).tables).toEqual([]);
 });

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../src/intake/package-root.ts';
+
+export interface CommandCost {
+  readonly seconds: number;
+  /** The most memory that the process held at one time. */
+  readonly peakMegabytes: number;
+}
+
+const POLL_MS = 100;
+
+/** Runs `gongkai` and measures it; the peak is read from /proc, so on Linux only. */
+export async function commandCost(...argv: readonly string[]): Promise<CommandCost> {
+  const start = performance.now();
+  const main = join(packageRoot(), 'dist/src/cli/main.js');
+  const child = spawn(process.execPath, [main, ...argv], { stdio: 'ignore' });
+  let peakMegabytes = 0;
+  const poll = setInterval(() => {
+    peakMegabytes = Math.max(peakMegabytes, residentPeak(child.pid));
+  }, POLL_MS);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(poll);
+  if (code !== 0) throw new Error(`gongkai ${argv.join(' ')} ended with ${code}`);
+  return { seconds: (performance.now() - start) / 1000, peakMegabytes };
+}
+
+function residentPeak(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // the process has just ended
+  }
+}

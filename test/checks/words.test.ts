@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/intake/package-root.ts';
+import { loadCheckSeeds } from '../../src/knowledge/check-seeds.ts';
+import { foldedText } from '../../src/text/folded-text.ts';
+import { readDrawn } from '../builders/read.ts';
+
+const { wordRules } = loadCheckSeeds(join(packageRoot(), 'seeds'));
+
+describe('each rule about words finds its examples and nothing of what it lets pass', () => {
+  test.each(wordRules)('$id', ({ pattern, except, found, passed }) => {
+    const finds = (text: string) =>
+      new RegExp(pattern, 'u').test(foldedText(text)) &&
+      !(except !== undefined && new RegExp(except, 'u').test(text));
+    expect(found.filter((example) => !finds(example))).toEqual([]);
+    expect(passed.filter(finds)).toEqual([]);
+  });
+});
+
+function findings(drawn: string): string[] {
+  return readDrawn(drawn)
+    .checks.filter(({ outcome, cause }) => outcome === 'fail' && cause === null)
+    .map(({ check, quoted, expected }) => [check, quoted, expected].filter(Boolean).join(' | '));
+}
+
+const COVER = '建水县农业农村局2020年度部门决算\n';
+const table = (title: string, rows: string) => `${title}
+部门：建水县农业农村局
+单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 3.00 | 3.00 | 0.00
+${rows}`;
+const CLASS = '201 | 一般公共服务支出 | 3.00 | 3.00 | 0.00';
+
+test('a code with the name of its neighbour is a slip, with the year’s own name it is none', () => {
+  const row = (name: string) =>
+    `${CLASS}\n20106 | 财政事务 | 3.00 | 3.00 | 0.00\n2010601 | ${name} | 3.00 | 3.00 | 0.00`;
+  expect(findings(`${COVER}${table('支出决算表', row('行政运行'))}`)).toEqual([]);
+  expect(findings(`${COVER}${table('支出决算表', row('机关服务'))}`)).toEqual([
+    'codes.other-code | 2010601 机关服务 | 2010603 机关服务',
+  ]);
+});
+
+test('the name of another year is an expired one', () => {
+  const rows = '210 | 医疗卫生与计划生育支出 | 3.00 | 3.00 | 0.00';
+  expect(findings(`${COVER}${table('支出决算表', rows)}`)).toEqual([
+    'codes.expired | 210 医疗卫生与计划生育支出 | 卫生健康支出',
+  ]);
+});
+
+test('a code whose only row below was left out', () => {
+  const rows = `${CLASS}\n20106 | 财政事务 | 2.00 | 2.00 | 0.00\n2010601 | 行政运行 | 2.00 | 2.00 | 0.00\n20103 | 政府办公厅（室）及相关机构事务 | 1.00 | 1.00 | 0.00`;
+  expect(findings(`${COVER}${table('支出决算表', rows)}`)).toEqual(['codes.level-missing']);
+});
+
+test('the title of a table that names another year', () => {
+  expect(findings(`${COVER}${table('2018年支出决算表', CLASS)}`)).toEqual([
+    'captions.year | 2018年支出决算表 | 2020',
+  ]);
+});
+
+test('a note that says no data beside figures', () => {
+  const drawn = `${COVER}${table('支出决算表', CLASS)}\n注：本单位没有支出，故本表无数据。`;
+  expect(findings(drawn)).toEqual([
+    'notes.empty-with-figures | 注：本单位没有支出，故本表无数据。',
+  ]);
+});
+
+test('the annual sum of a sentence that names another year', () => {
+  const drawn = `${COVER}# 第二部分 2020年度部门决算情况说明
+## 三、支出决算情况说明
+2018年度支出合计100.00万元。`;
+  expect(findings(drawn)).toEqual(['sentences.year | 2018年度支出合计100.00万元 | 2020']);
+});
