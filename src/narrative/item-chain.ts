@@ -86,11 +86,22 @@ interface TaggedName {
   readonly end: number;
 }
 
+/** What ends the clause that a pattern of a level stays within. */
+const CLAUSE_ENDS = ['，', '。', '；', '：', '\n'];
+
+/** Clause by clause from the end: explanations are long, and the name stands at their end. */
 function lastLevel(text: string, level: RegExp): TaggedName | null {
-  const match = [...text.matchAll(level)].at(-1);
-  if (match === undefined) return null;
-  const { name = '', digits } = match.groups ?? {};
-  return { name, digits: digits ?? null, start: match.index, end: match.index + match[0].length };
+  for (let end = text.length; end > 0; ) {
+    const clauseEnd = Math.max(...CLAUSE_ENDS.map((mark) => text.lastIndexOf(mark, end - 1)));
+    const match = [...text.slice(clauseEnd + 1, end).matchAll(level)].at(-1);
+    if (match !== undefined) {
+      const { name = '', digits } = match.groups ?? {};
+      const start = clauseEnd + 1 + match.index;
+      return { name, digits: digits ?? null, start, end: start + match[0].length };
+    }
+    end = clauseEnd;
+  }
+  return null;
 }
 
 function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): string | null {

@@ -1,9 +1,13 @@
+/** Most labels and figures: nothing to fold, told at a fraction of the cost of folding. */
+const FOLDED = /^[\u4e00-\u9fff\w.（），：]*$/u;
+
 /**
  * The form in which printed labels are compared: compatibility characters unified (fullwidth
  * digits, Kangxi radicals), all white space and quotation marks gone, brackets fullwidth, 其它 → 其他
  * left to the alias lists. Idempotent.
  */
 export function foldedText(printed: string): string {
+  if (FOLDED.test(printed)) return printed;
   return printed
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')

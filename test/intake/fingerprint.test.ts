@@ -10,6 +10,8 @@ const FILES = {
   'seeds/statements/a.yaml': 'title: 收入决算表',
   'src/pipeline.ts': 'export {}',
   'schemas/outcome.ts': 'export {}',
+  'src/cli/commands/ingest.ts': 'export {}',
+  'src/audit/report.ts': 'export {}',
   'README.md': 'read me',
 };
 
@@ -18,6 +20,8 @@ test.each([
   ['a new seed', 'seeds/items/b.csv', true],
   ['code', 'src/pipeline.ts', true],
   ['the list of libraries', 'package.json', true],
+  ['a command', 'src/cli/commands/ingest.ts', false],
+  ['a report', 'src/audit/report.ts', false],
   ['a page for readers', 'README.md', false],
   ['a leftover beside the code', 'src/notes.txt', false],
 ])('a change of %s', (_, path, matters) => {
