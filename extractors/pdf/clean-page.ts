@@ -30,13 +30,18 @@ function isInside({ bbox: [x0, y0, x1, y1] }: PageCharacter, page: PageContent):
 }
 
 function withoutOverprints(characters: readonly PageCharacter[]): readonly PageCharacter[] {
-  const kept = new Map<string, PageCharacter[]>();
+  const lines = new Map<number, Map<string, PageCharacter[]>>();
   return characters.filter((character) => {
     const row = Math.round(character.baseline);
-    const key = (line: number) => `${line} ${character.text}`;
-    const same = [row - 1, row, row + 1].flatMap((line) => kept.get(key(line)) ?? []);
-    if (same.some((other) => isOverprint(character, other))) return false;
-    kept.set(key(row), [...(kept.get(key(row)) ?? []), character]);
+    for (let line = row - 1; line <= row + 1; line += 1) {
+      const same = lines.get(line)?.get(character.text);
+      if (same?.some((other) => isOverprint(character, other)) === true) return false;
+    }
+    const line = lines.get(row) ?? new Map<string, PageCharacter[]>();
+    lines.set(row, line);
+    const kept = line.get(character.text);
+    if (kept === undefined) line.set(character.text, [character]);
+    else kept.push(character);
     return true;
   });
 }

@@ -54,6 +54,8 @@ export function taggedItem(
   words: string,
   knowledge: ItemKnowledge,
 ): NamedItem | null {
+  // A tag ends with its bracket; most words have none, and looking for tags in all before is dear.
+  if (!words.includes('）')) return null;
   const text = before + words;
   const chain = chainOf(knowledge.words.taggedLevels.map((level) => lastLevel(text, level)));
   const [top] = chain;

@@ -9,6 +9,12 @@ import { storeFault } from './store-fault.ts';
 /** How long a writer waits for another one before it gives up. */
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** A county's indexes stay in memory while they grow. */
+const CACHE_KIBIBYTES = 64 * 1024;
+
+/** Some 40 MB: the log is folded into the database every few hundred filings. */
+const CHECKPOINT_PAGES = 10_000;
+
 /** Values that SQLite can bind, by parameter name. */
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
@@ -114,4 +120,6 @@ function prepareForWriting(connection: Database.Database, path: string): void {
   migrate(connection, path);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
+  connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 }

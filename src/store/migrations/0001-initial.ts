@@ -44,7 +44,7 @@ CREATE TABLE sections (
   locator TEXT,
   provenance TEXT,
   PRIMARY KEY (filing_id, ordinal)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE paragraphs (
   paragraph_id INTEGER PRIMARY KEY,
@@ -87,7 +87,7 @@ CREATE TABLE statements (
   locator TEXT,
   provenance TEXT NOT NULL,
   PRIMARY KEY (filing_id, ordinal)
-);
+) WITHOUT ROWID;
 CREATE INDEX statements_by_key ON statements (statement);
 
 CREATE TABLE figures (
@@ -119,10 +119,9 @@ CREATE TABLE figures (
     AND item_name IS NOT NULL AND measure IS NOT NULL AND value IS NOT NULL
     AND unit IS NOT NULL AND quantum IS NOT NULL AND status IS NOT NULL
   ))
-);
+) WITHOUT ROWID;
 CREATE INDEX figures_by_key ON figures (statement, item_code, measure);
 CREATE INDEX figures_by_statement ON figures (filing_id, statement_ordinal);
-CREATE INDEX figures_by_status ON figures (status);
 
 CREATE TABLE checks (
   filing_id INTEGER NOT NULL REFERENCES filings ON DELETE CASCADE,
@@ -136,7 +135,7 @@ CREATE TABLE checks (
   recomputed TEXT,
   difference TEXT,
   PRIMARY KEY (filing_id, ordinal)
-);
+) WITHOUT ROWID;
 CREATE INDEX checks_by_outcome ON checks (outcome);
 
 CREATE TABLE check_figures (
@@ -149,7 +148,7 @@ CREATE TABLE check_figures (
   PRIMARY KEY (filing_id, check_ordinal, ordinal),
   FOREIGN KEY (filing_id, check_ordinal) REFERENCES checks ON DELETE CASCADE,
   FOREIGN KEY (filing_id, figure_ordinal) REFERENCES figures ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 CREATE INDEX check_figures_by_figure ON check_figures (filing_id, figure_ordinal);
 
 CREATE TABLE problems (
@@ -165,6 +164,6 @@ CREATE TABLE problems (
   locator TEXT,
   provenance TEXT,
   PRIMARY KEY (file_id, ordinal)
-);
+) WITHOUT ROWID;
 CREATE INDEX problems_by_code ON problems (code);
 `;
