@@ -62,9 +62,8 @@ export function checkedFiling(
   const told = places.map((place) => {
     const { value, problems } = narrative(place.document, place.sections, filing, knowledge);
     const stated = narrativeFacts(value, printedFacts, knowledge);
-    const { told: words } = stated.value;
     const read = placed(stated, place);
-    return { ...read, words, problems: [...problems, ...read.problems] };
+    return { ...read, words: stated.value.told, problems: [...problems, ...read.problems] };
   });
   const read = [...figures, ...told];
   const left = places.map((place, index) => {

@@ -7,6 +7,7 @@ export const structureSchema = z
   .strictObject({
     contents_table: pattern.describe('group title'),
     part: pattern,
+    title_lead: pattern.describe('what may stand before a title'),
     title_distance: z.int().nonnegative(),
     not_tables: pattern,
     empty_note: pattern,
@@ -20,7 +21,7 @@ export const structureSchema = z
     uses: z
       .string()
       .transform((source) => new RegExp(source, 'gu'))
-      .describe('groups kind, names, and `open` where the list ends in 等'),
+      .describe('groups kind, names, and `open` where the list ends in words for and so on'),
     use_parents: z
       .record(z.string(), z.array(z.string()).readonly())
       .describe('kind of expenditure → economic classes that it is made of'),

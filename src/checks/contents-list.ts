@@ -32,14 +32,14 @@ function tableResults(
   seed: StructureSeed,
   kinds: StatementKinds,
 ): readonly CheckResult[] {
-  const titles = records.flatMap(({ title }) => (title === null ? [] : [bareTitle(title)]));
+  const titles = records.flatMap(({ title }) => (title === null ? [] : [bareTitle(title, seed)]));
   const printed = new Set(statements.flatMap(({ key }) => key ?? []));
   // Where no statement is printed the tables are attached elsewhere.
   if (printed.size < FEWEST_STATEMENTS) return [];
   return listed.flatMap((paragraph): CheckResult[] => {
     const title = seed.contents_table.exec(foldedText(paragraph.text))?.groups?.['title'];
     if (title === undefined || seed.not_tables.test(title)) return [];
-    const bare = bareTitle(title);
+    const bare = bareTitle(title, seed);
     if (titles.some((each) => each.endsWith(bare))) return [];
     const [nearest] = [...titles].sort((a, b) => editDistance(a, bare) - editDistance(b, bare));
     const given = { subject: title, quoted: title, provenance: paragraph.provenance };
@@ -65,10 +65,8 @@ const FEWEST_STATEMENTS = 3;
 const REMARK = /（[^）]*）$/u;
 
 /** A title without the year in front and the remark behind. */
-function bareTitle(title: string): string {
-  return foldedText(title)
-    .replace(/^\d{4}年度?(?:部门|单位)?/u, '')
-    .replace(REMARK, '');
+function bareTitle(title: string, seed: StructureSeed): string {
+  return foldedText(title).replace(seed.title_lead, '').replace(REMARK, '');
 }
 
 function partResults(

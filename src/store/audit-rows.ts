@@ -33,7 +33,7 @@ export function filingRows(store: Store, filter: FilingFilter): FilingRow[] {
   return store.rows(
     filingRowSchema,
     `SELECT filing_id, source, unit_name, fiscal_year, doc_kind, region_code, scope
-     FROM filings JOIN files USING (file_id) ${sql}
+     FROM filings JOIN current_files USING (file_id) ${sql}
      ORDER BY unit_name IS NULL, unit_name, fiscal_year, doc_kind, filing_id`,
     parameters,
   );

@@ -73,6 +73,8 @@ export function checkFigureRows(
 function where(filter: CheckFilter) {
   return whereAll([
     equals('outcome', filter.outcome),
+    // What another failure explains is listed under that one, in the audit.
+    filter.outcome === 'fail' ? { sql: 'cause IS NULL', parameters: {} } : null,
     matches(['source'], filter.source),
     matches(['checks.statement'], filter.statement),
   ]);

@@ -127,7 +127,7 @@ seeds/checks/findings.yaml. gongkai check is the quick list of the same.
 
 Examples:
   gongkai audit filings.db
-  gongkai audit filings.db --unit 财政局 --year 2024 --html audit.html
+  gongkai audit filings.db --unit NAME --year 2024 --html audit.html
   gongkai audit filings.db --lang en --json | jq 'select(.grade.errors > 0)'
   gongkai audit filings.db --csv > findings.csv
 
