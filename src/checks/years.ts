@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../schemas/records/check.ts';
+import type { UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { StructureSeed } from '../../schemas/seeds/structure.ts';
 import { foldedText } from '../text/folded-text.ts';
 import type { FilingReading } from './reading.ts';
@@ -9,7 +10,7 @@ const OTHER_YEAR = /^(?:prior_year|yoy_)/u;
 
 /** Titles of tables and sentences that name another year than the one that the filing accounts for. */
 export function yearResults(
-  { filing, records, facts, told }: FilingReading,
+  { filing, records, facts, told, unassigned }: FilingReading,
   seed: StructureSeed,
 ): readonly CheckResult[] {
   const { fiscalYear } = filing;
@@ -32,30 +33,50 @@ export function yearResults(
       }),
     ];
   });
-  const sentences = new Map<string, number>();
-  for (const [index, { sentence }] of told) {
-    const isThisYear = !OTHER_YEAR.test(facts[index]?.measure ?? '');
-    if (isThisYear && !sentences.has(sentence)) sentences.set(sentence, index);
+  const sentences = new Map<string, Stated>();
+  for (const stated of statedInText(facts, told, unassigned)) {
+    if (!sentences.has(stated.sentence)) sentences.set(stated.sentence, stated);
   }
-  const text = [...sentences].flatMap(([sentence, index]): CheckResult[] => {
-    const fact = facts[index];
-    const year = statedYear(sentence, fact?.printed ?? '', seed);
-    if (fact === undefined || year === null || year === expected) return [];
+  const text = [...sentences.values()].flatMap((stated): CheckResult[] => {
+    const { sentence, statement, provenance, member } = stated;
+    const year = statedYear(sentence, stated.printed, seed);
+    if (year === null || year === expected) return [];
     return [
       resultOf({
         check: 'sentences.year',
-        statement: fact.statement,
+        statement: statement ?? '',
         subject: sentence.slice(0, 40),
         outcome: 'fail',
         severity: 'warning',
         quoted: sentence,
         expected,
-        provenance: fact.provenance,
-        member: fact.member,
+        provenance,
+        member,
       }),
     ];
   });
   return [...titles, ...text];
+}
+
+/** A figure of the running text with its sentence. */
+interface Stated extends Pick<UnassignedFigure, 'statement' | 'printed' | 'provenance' | 'member'> {
+  readonly sentence: string;
+}
+
+/** What the text states for this year, and what the reader could not take for this year's. */
+function* statedInText(
+  facts: FilingReading['facts'],
+  told: FilingReading['told'],
+  unassigned: FilingReading['unassigned'],
+): Generator<Stated> {
+  for (const [index, { sentence }] of told) {
+    const fact = facts[index];
+    if (fact !== undefined && !OTHER_YEAR.test(fact.measure)) yield { ...fact, sentence };
+  }
+  for (const figure of unassigned) {
+    const sentence = figure.columnName;
+    if (figure.reason === 'year-unknown' && sentence !== null) yield { ...figure, sentence };
+  }
 }
 
 /** The year that the words before the first figure give, unless they compare. */

@@ -29,7 +29,7 @@ export function proseOf(blocks: readonly Block[], numbering: RegExp): Prose {
       places.push(null);
     }
     text += own.text;
-    places.push(...own.places);
+    for (const place of own.places) places.push(place);
   }
   return { text, places };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodedText } from '../../../extractors/encoding/decode.ts';
+import { knownFormat } from '../../../extractors/registry.ts';
 import { textExtractor } from '../../../extractors/text/extractor.ts';
 import { textSource } from '../../builders/text-source.ts';
 
@@ -61,15 +62,16 @@ describe('what the extractor accepts', () => {
     ['a PDF', '%PDF-1.7\n', false],
     ['an archive', 'PK\u0003\u0004', false],
     ['RTF', '{\\rtf1 a}', false],
-    ['a page', '<!DOCTYPE html>\n<p>a', false],
-    [
-      'a page behind a comment and a declaration',
-      '<?xml version="1.0"?><!-- a --><HTML lang="zh">',
-      false,
-    ],
   ])('%s: %#', (_, text, expected) => {
     expect(textExtractor.accepts(textSource(text))).toBe(expected);
   });
+
+  test.each(['<!DOCTYPE html>\n<p>a', '<?xml version="1.0"?><!-- a --><HTML lang="zh">'])(
+    'a page is left to those who read pages: %j',
+    async (page) => {
+      expect(await knownFormat(textSource(page))).toBe('html');
+    },
+  );
 
   test('a file that cannot be decoded is refused with its name', async () => {
     const source = textSource(Uint8Array.from([0xff, 0xff]), 'a/b.txt');
