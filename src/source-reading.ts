@@ -6,6 +6,7 @@ import type { Problem } from '../schemas/records/problem.ts';
 import type { MemberReading, SourceReading } from '../schemas/records/source-reading.ts';
 import { gathered } from './filing/gathered.ts';
 import { archiveOf, type Member, membersOf } from './intake/members.ts';
+import { unopened } from './intake/unopened.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { checkedFiling, filingPart } from './pipeline.ts';
 
@@ -105,11 +106,6 @@ function filingsOf(parts: readonly FilingPart[], knowledge: Knowledge) {
 
 function shapeOf({ document: { format, pages } }: FilingPart) {
   return { format, pages: pages.length === 0 ? null : pages.length };
-}
-
-/** What a file that could not be opened is read as. */
-export function unopened(problems: readonly Problem[]): SourceReading {
-  return { format: null, pages: null, problems, members: [], filings: [] };
 }
 
 function unreadMember(error: SourceError) {

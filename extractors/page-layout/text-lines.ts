@@ -81,8 +81,8 @@ export function printedLine(line: CharacterLine, page: number): Line {
       edges.push(hundredth(end));
     }
     text += character.text;
-    for (const _ of Array.from({ length: character.text.length }))
-      edges.push(hundredth(character.bbox[0]));
+    const edge = hundredth(character.bbox[0]);
+    for (let unit = 0; unit < character.text.length; unit += 1) edges.push(edge);
     end = right(character);
   }
   const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };

@@ -7,7 +7,6 @@ import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { workbookKind } from './signatures.ts';
-import { workbookSheets } from './workbook.ts';
 
 /** Workbooks: XLSX, XLSB, XLS, and the XML that Excel 2003 saved under that name. */
 export const spreadsheetExtractor: Extractor = {
@@ -22,6 +21,8 @@ export const spreadsheetExtractor: Extractor = {
     if (kind === null) {
       throw new SourceError('spreadsheet.damaged', source, `${source} is no workbook`);
     }
+    // SheetJS takes longer to load than most files to read.
+    const { workbookSheets } = await import('./workbook.ts');
     const sheets = await workbookSheets(bytes, kind, source);
     const read = sheets.map(sheetBlocks);
     const blocks = numberedTables(read.flatMap(({ value }) => value));

@@ -6,9 +6,18 @@ const Exactly = Decimal.clone({ precision: 100, toExpNeg: -100, toExpPos: 100 })
 /** An exact decimal number. Made by `exact`, printed by `plain`. */
 export type Exact = Decimal;
 
+/** The texts of a filing come again and again: its zeros, its quanta, a figure of many checks. */
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, Exact>();
+
 /** @param text plain decimal notation, e.g. `-1234.50` */
 export function exact(text: string): Exact {
-  return new Exactly(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  const made = new Exactly(text);
+  remembered.set(text, made);
+  return made;
 }
 
 export const ZERO: Exact = exact('0');

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pMapIterable } from 'p-map';
 import type { SourcePath } from '../intake/source-paths.ts';
-import { unopened } from '../source-reading.ts';
+import { unopened } from '../intake/unopened.ts';
 import { storedFile } from '../store/stored-file.ts';
 import type { SummaryEvent } from './ingest-events.ts';
 import type { Ingestion } from './ingestion.ts';

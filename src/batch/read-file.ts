@@ -2,7 +2,7 @@ import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { PipelineError, StoreError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { SourceReading } from '../../schemas/records/source-reading.ts';
-import { unopened } from '../source-reading.ts';
+import { unopened } from '../intake/unopened.ts';
 import { type Claim, claim, fail, plan, renew } from '../store/work-ledger.ts';
 import type { Ingestion } from './ingestion.ts';
 import { endedTheRun, readingFault } from './reading-fault.ts';

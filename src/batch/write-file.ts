@@ -2,7 +2,7 @@ import { PipelineError, SourceError } from '../../schemas/errors.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import type { FileState } from '../../schemas/sql/file-row.ts';
-import { unopened } from '../source-reading.ts';
+import { unopened } from '../intake/unopened.ts';
 import { type Original, storedFilingNames, storedOriginal } from '../store/stored-file.ts';
 import { type Claim, finish } from '../store/work-ledger.ts';
 import { writeSource } from '../store/write-source.ts';

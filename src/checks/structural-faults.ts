@@ -21,12 +21,11 @@ export function withStructuralFaults(
   reading: Reading,
 ): readonly CheckResult[] {
   const now = [...results];
+  const failures = failuresByTable(results, reading);
   // The table with most failures first: those that it is held against fail with it.
-  const tables = [...reading.records.keys()].sort(
-    (a, b) => failingIn(results, b, reading).length - failingIn(results, a, reading).length,
-  );
-  for (const table of tables) {
-    const failing = failingIn(now, table, reading);
+  const tables = [...failures].sort(([s, a], [t, b]) => b.length - a.length || s - t);
+  for (const [table, indexes] of tables) {
+    const failing = indexes.filter((index) => isOpen(now[index]));
     const inOtherUnit = failing.filter((index) => isFactorApart(now[index]));
     const inside = failing.filter((index) => isInside(now[index], table, reading));
     if (inOtherUnit.length >= FEWEST - 1 && inside.length === 0) {
@@ -38,11 +37,24 @@ export function withStructuralFaults(
   return now;
 }
 
-function failingIn(results: readonly CheckResult[], table: number, { facts }: Reading): number[] {
-  return results.flatMap(({ outcome, cause, severity, figures }, index) => {
-    const isOpen = outcome === 'fail' && cause === null && severity === 'error';
-    return isOpen && figures.some(({ fact }) => facts[fact]?.table === table) ? [index] : [];
-  });
+/** The tables with failures, each with the indexes of those that use a figure of it. */
+function failuresByTable(
+  results: readonly CheckResult[],
+  { facts }: Reading,
+): ReadonlyMap<number, readonly number[]> {
+  const byTable = new Map<number, number[]>();
+  for (const [index, result] of results.entries()) {
+    if (!isOpen(result)) continue;
+    for (const table of new Set(result.figures.map(({ fact }) => facts[fact]?.table ?? null))) {
+      if (table !== null) byTable.set(table, [...(byTable.get(table) ?? []), index]);
+    }
+  }
+  return byTable;
+}
+
+/** A failure that no other fault explains. */
+function isOpen(result: CheckResult | undefined): boolean {
+  return result?.outcome === 'fail' && result.cause === null && result.severity === 'error';
 }
 
 /** Of a row's measures or of the tree of codes: what a slip of a whole column or lane breaks. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as threadsStart } from 'node:timers/promises';
 import type { Ingestion } from '../batch/ingestion.ts';
 import type { ReaderPoolOptions } from '../batch/reader-pool.ts';
 import { fingerprint } from '../intake/fingerprint.ts';
@@ -25,13 +26,13 @@ export async function loadPipeline(): Promise<LoadedPipeline> {
     fingerprint: fingerprint(root),
     open: (options) => {
       const pool = new ReaderPool(options);
-      let isChecked = false;
+      let checked: Promise<unknown> | undefined;
       return {
-        read: (source) => {
-          // Each thread loads the knowledge; here a fault in it is told at once, not once a file.
-          if (!isChecked) loadKnowledge(join(root, 'seeds'));
-          isChecked = true;
-          return pool.read(source);
+        read: async (source) => {
+          const reading = pool.read(source);
+          // Each thread loads the knowledge; here, while they start, a fault in it is told at once.
+          checked ??= threadsStart().then(() => loadKnowledge(join(root, 'seeds')));
+          return (await Promise.all([reading, checked]))[0];
         },
         close: () => pool.close(),
       };

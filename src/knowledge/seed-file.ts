@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
+import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { SeedError } from '../../schemas/errors.ts';
 
@@ -16,7 +16,9 @@ export function yamlSeed<Shape extends z.ZodType>(
   file: string,
   shape: Shape,
 ): z.infer<Shape> {
-  return parseSeed(folder, file, shape, (text) => parseYaml(text));
+  return parseSeed(folder, file, shape, (text) =>
+    parseYaml(text, { schema: CORE_SCHEMA, filename: file }),
+  );
 }
 
 /** Reads one CSV knowledge file; its first line names the columns. `shape` is that of a row. */

@@ -18,20 +18,24 @@ export interface Prose {
 
 /** The text of blocks, with sentences joined again that were broken over two of them. */
 export function proseOf(blocks: readonly Block[], numbering: RegExp): Prose {
-  let text = '';
+  const lines: string[] = [];
   const places: (CharacterPlace | null)[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    const own = foldedLines(block.lines);
-    if (own.text === '') continue;
-    if (text !== '' && !goesOn(text, own.text, numbering)) {
-      text += '\n';
-      places.push(null);
+  for (const own of blocks.flatMap(proseOfBlock)) {
+    if (goesOn(lines.at(-1) ?? '', own.text, numbering)) {
+      lines.push((lines.pop() ?? '') + own.text);
+    } else {
+      if (lines.length > 0) places.push(null);
+      lines.push(own.text);
     }
-    text += own.text;
     for (const place of own.places) places.push(place);
   }
-  return { text, places };
+  return { text: lines.join('\n'), places };
+}
+
+function proseOfBlock(block: Block): readonly Prose[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return [];
+  const prose = foldedLines(block.lines);
+  return prose.text === '' ? [] : [prose];
 }
 
 /** Where the characters from `start` to before `end` stand. */
@@ -55,8 +59,7 @@ const BROKEN_END = /[\p{Script=Han}\d，、（]$/u;
 /** Shorter lines are labels and captions. */
 const BROKEN_MIN_CHARACTERS = 20;
 
-function goesOn(before: string, next: string, numbering: RegExp): boolean {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+function goesOn(line: string, next: string, numbering: RegExp): boolean {
   if (line.length < BROKEN_MIN_CHARACTERS || numbering.test(next)) return false;
   return BROKEN_END.test(line);
 }
