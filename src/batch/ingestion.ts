@@ -8,6 +8,8 @@ export interface Ingestion {
   readonly store: Store;
   /** The pipeline: a file to what it says. Rejects where reading it met a fault or took too much. */
   readonly read: (source: SourceFile) => Promise<SourceReading>;
+  /** The same in a process of its own, for a file under which runs died; `read` where absent. */
+  readonly readApart?: ((source: SourceFile) => Promise<SourceReading>) | undefined;
   /** Names the pipeline: a file that another one read is read again. */
   readonly fingerprint: string;
   /** How many files are read at a time; 1 by default. */

@@ -5,7 +5,7 @@ import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import { unopened } from '../intake/unopened.ts';
 import { type Claim, claim, fail, plan, renew } from '../store/work-ledger.ts';
 import type { Ingestion } from './ingestion.ts';
-import { endedTheRun, readingFault } from './reading-fault.ts';
+import { readingFault } from './reading-fault.ts';
 import { ReadingStopped } from './reading-stopped.ts';
 import { workerName } from './worker-name.ts';
 
@@ -18,10 +18,10 @@ export type FileReading =
   | { readonly kind: 'held' };
 
 /**
- * A run that dies leaves its claims. Runs are killed for other reasons than a file, so that it takes
- * many deaths until the file is not tried again.
+ * A run that dies leaves its claims. It may have been killed for another reason than the file in
+ * hand: after so many deaths the file is read where it can end nothing but itself.
  */
-const MOST_ATTEMPTS = 10;
+const MOST_DEATHS = 2;
 
 /** A claim that is not renewed for so long belongs to a run that died. */
 const LEASE_MS = 60_000;
@@ -42,12 +42,11 @@ export async function readFile(
   plan(store, key);
   const claimed = claim(store, key, lease(), ingestion.now().toISOString());
   if (claimed === null) return { kind: 'held' };
-  if (claimed.attempt > MOST_ATTEMPTS && ingestion.force !== true) {
-    return { kind: 'failed', reading: unopened([endedTheRun(claimed.attempt - 1)]), claimed };
-  }
   const renewal = setInterval(() => renewed(claimed, ingestion), LEASE_MS / 3);
+  const { read, readApart = read } = ingestion;
   try {
-    return { kind: 'read', reading: await ingestion.read(file), claimed };
+    const reading = await (claimed.attempt > MOST_DEATHS ? readApart(file) : read(file));
+    return { kind: 'read', reading, claimed };
   } catch (error) {
     if (endsTheRun(error)) throw error;
     const problem = readingFault(error);

@@ -8,6 +8,12 @@ const READ_WORKER = new URL('./read-worker.js', import.meta.url);
 /** Heap of one thread. A filing needs some 100 MB; what needs more than this is no filing. */
 const HEAP_MEGABYTES = 512;
 
+const ofThread = { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } };
+const ofProcess = {
+  execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+  serialization: 'advanced' as const,
+};
+
 const MS_PER_SECOND = 1000;
 
 export interface ReaderPoolOptions {
@@ -15,23 +21,29 @@ export interface ReaderPoolOptions {
   readonly jobs: number;
   /** A file that takes longer costs itself only; its thread is ended. */
   readonly timeLimitMs: number;
+  /** Threads start faster; a process may abort in native code and takes nothing with it. */
+  readonly runtime?: 'worker_threads' | 'child_process';
   /** What a thread runs; the pipeline unless a test says otherwise. */
   readonly workerFile?: URL;
 }
 
-/** Reads sources in threads, so that one that hangs or runs out of memory takes nothing with it. */
+/**
+ * Reads sources in threads or processes, so that one that hangs or runs out of memory takes nothing
+ * with it.
+ */
 export class ReaderPool {
   readonly #pool: Tinypool;
   readonly #timeLimitMs: number;
 
-  constructor({ jobs, timeLimitMs, workerFile = READ_WORKER }: ReaderPoolOptions) {
+  constructor(options: ReaderPoolOptions) {
+    const { jobs, timeLimitMs, runtime = 'worker_threads', workerFile = READ_WORKER } = options;
     this.#timeLimitMs = timeLimitMs;
     this.#pool = new Tinypool({
       filename: workerFile.href,
-      runtime: 'worker_threads',
+      runtime,
       minThreads: 0,
       maxThreads: jobs,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      ...(runtime === 'child_process' ? ofProcess : ofThread),
     });
   }
 
@@ -46,6 +58,7 @@ export class ReaderPool {
     } catch (error) {
       if (controller.signal.aborted) throw timedOut(this.#timeLimitMs);
       if (isOutOfMemory(error)) throw outOfMemory();
+      if (isEndOfProcess(error)) throw endOfProcess();
       throw error;
     } finally {
       clearTimeout(timer);
@@ -74,4 +87,16 @@ function outOfMemory(): ReadingStopped {
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** As tinypool tells it, which has no code for it. */
+function isEndOfProcess(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Worker exited unexpectedly';
+}
+
+function endOfProcess(): ReadingStopped {
+  return new ReadingStopped(
+    'batch.process-ended',
+    `reading the file ended its process: native code aborted, or more than ${HEAP_MEGABYTES} MB were taken`,
+  );
 }

@@ -11,14 +11,6 @@ export function readingFault(error: unknown): Problem {
       );
 }
 
-/** The process itself ended while the file was read, more than once. */
-export function endedTheRun(attempts: number): Problem {
-  return fatal(
-    'batch.ended-the-run',
-    `${attempts} runs ended while this file was read; it is passed over until it or gongkai changes (--force)`,
-  );
-}
-
 function fatal(code: string, message: string): Problem {
   return { code, severity: 'fatal', message, provenance: null, statement: null, printed: null };
 }

@@ -6,7 +6,7 @@ import { fingerprint } from '../intake/fingerprint.ts';
 import { packageRoot } from '../intake/package-root.ts';
 
 /** Reads files until it is closed. */
-export interface Reader extends Pick<Ingestion, 'read'> {
+export interface Reader extends Pick<Ingestion, 'read' | 'readApart'> {
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +26,7 @@ export async function loadPipeline(): Promise<LoadedPipeline> {
     fingerprint: fingerprint(root),
     open: (options) => {
       const pool = new ReaderPool(options);
+      const apart = new ReaderPool({ ...options, jobs: 1, runtime: 'child_process' });
       let checked: Promise<unknown> | undefined;
       return {
         read: async (source) => {
@@ -34,7 +35,8 @@ export async function loadPipeline(): Promise<LoadedPipeline> {
           checked ??= threadsStart().then(() => loadKnowledge(join(root, 'seeds')));
           return (await Promise.all([reading, checked]))[0];
         },
-        close: () => pool.close(),
+        readApart: (source) => apart.read(source),
+        close: async () => void (await Promise.all([pool.close(), apart.close()])),
       };
     },
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,6 +41,8 @@ function readingOf(bytes: Uint8Array): SourceReading {
   const filing = { ...madeFiling().filing, unitName };
   return madeReading({ filings: [madeFiling({ filing })] });
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const units = (store: Store) => [...factRows(store, {})].map(({ unit_name }) => unit_name);
 
@@ -173,6 +176,19 @@ test('what a dead run of this machine held is free at once', async () => {
   const rival = { ...lease, worker: 'here:2' };
   expect(claim(store, key, rival, '2026-11-21T08:30:00Z')).toBeNull();
   expect(claim(store, key, rival, '2026-11-21T09:30:00Z')).toMatchObject({ attempt: 2 });
+});
+
+test('a file under which runs died is read where it ends nothing but itself', async () => {
+  const { store, run } = madeRun({ 'a.txt': '甲局' });
+  const key = { sha256: sha256('甲局'), fingerprint: 'pipeline-1' };
+  plan(store, key);
+  for (const run of ['1', '2']) {
+    const lease = { worker: `elsewhere:${run}`, until: `2026-11-21T07:0${run}:00Z` };
+    expect(claim(store, key, lease, '2026-11-21T07:30:00Z')).not.toBeNull();
+  }
+  const deadly = () => Promise.reject(new TypeError('this would end the run once more'));
+  await run({ read: deadly, readApart: async ({ bytes }) => readingOf(bytes) });
+  expect(units(store)).toContain('甲局');
 });
 
 test('a text that speaks of no budget is no filing', async () => {

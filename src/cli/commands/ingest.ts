@@ -105,7 +105,8 @@ async function ingestFiles(
   });
   try {
     const summary = await ingest(paths, {
-      ...{ fingerprint, store, now: io.now, read: reader.read, signal: interruption.signal },
+      ...{ fingerprint, store, now: io.now, signal: interruption.signal },
+      ...{ read: reader.read, readApart: reader.readApart },
       ...{ jobs: options.jobs, force: options.force, failFast: options.failFast },
       sizeLimitBytes: options.maxSize * BYTES_PER_MEGABYTE,
       onEvent: eventTeller(io, options),
