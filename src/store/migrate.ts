@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { StoreError } from '../../schemas/errors.ts';
+import { kept } from './kept.ts';
 import { initialSql } from './migrations/0001-initial.ts';
 import { membersSql } from './migrations/0002-members.ts';
 import { indicatorsSql } from './migrations/0003-indicators.ts';
@@ -29,8 +30,8 @@ export function migrate(connection: Database.Database, path: string): void {
   const migrateNow = connection.transaction(() => {
     const from = checkedVersion(connection, path);
     for (const sql of [...MIGRATIONS.slice(from), viewsSql]) connection.exec(sql);
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
-    connection.pragma(`user_version = ${MIGRATIONS.length}`);
+    connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   if (checkedVersion(connection, path) < MIGRATIONS.length) migrateNow.immediate();
 }
@@ -48,11 +49,9 @@ export function requireCurrentVersion(connection: Database.Database, path: strin
 }
 
 function checkedVersion(connection: Database.Database, path: string): number {
-  const version = pragmaNumber(connection, 'user_version');
-  const tables = z
-    .int()
-    .parse(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  if (tables > 0 && pragmaNumber(connection, 'application_id') !== APPLICATION_ID) {
+  const version = storedNumber(connection, 'PRAGMA user_version');
+  const tables = storedNumber(connection, 'SELECT count(*) FROM sqlite_schema');
+  if (tables > 0 && storedNumber(connection, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new StoreError(`${path} is a database of another program: name another file with --db`);
   }
   if (version > MIGRATIONS.length) {
@@ -64,6 +63,6 @@ function checkedVersion(connection: Database.Database, path: string): number {
   return version;
 }
 
-function pragmaNumber(connection: Database.Database, name: string): number {
-  return z.int().parse(connection.pragma(name, { simple: true }));
+function storedNumber(connection: Database.Database, sql: string): number {
+  return z.int().parse(kept(connection.prepare(sql)).pluck().get());
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { StoreError } from '../../schemas/errors.ts';
+import { kept } from './kept.ts';
 import { migrate, requireCurrentVersion } from './migrate.ts';
 import { storeFault } from './store-fault.ts';
 
@@ -38,7 +39,7 @@ export class Store {
     requirePath(path, access);
     let connection: Database.Database | undefined;
     try {
-      connection = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+      connection = kept(new Database(path, { timeout: BUSY_TIMEOUT_MS }));
       if (access === 'read') prepareForReading(connection, path);
       else prepareForWriting(connection, path);
       return new Store(path, connection);
@@ -54,7 +55,13 @@ export class Store {
 
   /** All rows of a query, each held against its shape. */
   rows<Shape extends z.ZodType>(shape: Shape, sql: string, parameters: Parameters = {}) {
-    return [...this.iterate(shape, sql, parameters)];
+    try {
+      return this.#statement(sql)
+        .all(parameters)
+        .map((row) => shape.parse(row));
+    } catch (error) {
+      throw storeFault(this.path, error);
+    }
   }
 
   /** The rows of a query one by one, so that a million of them need no memory. */
@@ -64,7 +71,8 @@ export class Store {
     parameters: Parameters = {},
   ): Generator<z.infer<Shape>> {
     try {
-      for (const row of this.#statement(sql).iterate(parameters)) yield shape.parse(row);
+      const found = kept(this.#statement(sql).iterate(parameters));
+      for (const row of found) yield shape.parse(row);
     } catch (error) {
       throw storeFault(this.path, error);
     }
@@ -90,7 +98,7 @@ export class Store {
   #statement(sql: string): Database.Statement<[Parameters], unknown> {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const made = this.#connection.prepare<[Parameters], unknown>(sql);
+    const made = kept(this.#connection.prepare<[Parameters], unknown>(sql));
     this.#statements.set(sql, made);
     return made;
   }
@@ -111,15 +119,15 @@ function requirePath(path: string, access: 'read' | 'write'): void {
  * -shm files lying beside the database. A write-protected file can be opened all the same.
  */
 function prepareForReading(connection: Database.Database, path: string): void {
-  connection.pragma('query_only = ON');
+  connection.exec('PRAGMA query_only = ON');
   requireCurrentVersion(connection, path);
 }
 
 function prepareForWriting(connection: Database.Database, path: string): void {
-  connection.pragma('foreign_keys = ON');
+  connection.exec('PRAGMA foreign_keys = ON');
   migrate(connection, path);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = NORMAL');
-  connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
-  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = NORMAL');
+  connection.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`);
+  connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 }
