@@ -97,6 +97,13 @@ export interface NarrativeWords {
   /** A whole clause that leaves its subject to be understood. */
   readonly elided: RegExp;
   readonly reason: RegExp;
+  /** Opens an account of reasons behind a change. */
+  readonly changeReason: RegExp;
+  readonly unchanged: RegExp;
+  /** Global: words of an account of reasons that name no subject. */
+  readonly accountWords: RegExp;
+  /** A sentence that belongs to the reasons before it. */
+  readonly goesOn: RegExp;
   /** A year that compares nothing and is no date; its first group is the year. */
   readonly bareYear: RegExp;
   /** The year before, in the clause of a figure. Groups year, where it is printed, and compared. */
@@ -207,6 +214,10 @@ function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
     ),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
     reason: new RegExp(seed.reason, 'u'),
+    changeReason: new RegExp(seed.change_reason, 'u'),
+    unchanged: new RegExp(seed.unchanged, 'u'),
+    accountWords: new RegExp(seed.account_words, 'gu'),
+    goesOn: new RegExp(seed.goes_on, 'u'),
     bareYear: new RegExp(seed.bare_year, 'gu'),
     prior: new RegExp(seed.prior, 'gu'),
     aside: new RegExp(seed.aside, 'u'),

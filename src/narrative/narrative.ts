@@ -9,6 +9,7 @@ import type { Units } from '../knowledge/units.ts';
 import { figuresIn } from '../text/figures.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { type Prose, proseOf, proseProvenance } from '../text/prose.ts';
+import { explanations } from './explanation.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
 import { lastClause } from './subject.ts';
 import { tableProse } from './table-prose.ts';
@@ -69,14 +70,19 @@ function mentionsIn(
     openable: frames,
     heading: foldedText(heading).replace(words.numbering, ''),
   });
-  return read.flatMap(
-    (each, index) =>
-      mentionOf(each, prose, read[index + 1]?.figure.start ?? prose.text.length) ?? [],
-  );
+  const reasons = explanations(prose.text, read, words);
+  return read.flatMap((each, index) => {
+    const next = read[index + 1]?.figure.start ?? prose.text.length;
+    return mentionOf(each, prose, { next, explanation: reasons[index] ?? null }) ?? [];
+  });
 }
 
 /** @param next where the figure behind it begins */
-function mentionOf(read: ReadFigure, prose: Prose, next: number): Mention | null {
+function mentionOf(
+  read: ReadFigure,
+  prose: Prose,
+  { next, explanation }: Pick<Mention, 'explanation'> & { readonly next: number },
+): Mention | null {
   const { figure, outcome, words, frames } = read;
   const provenance = proseProvenance(prose, figure.start, figure.end);
   if (provenance === null) return null;
@@ -92,6 +98,7 @@ function mentionOf(read: ReadFigure, prose: Prose, next: number): Mention | null
     sentence: sentenceAround(prose.text, figure.start, figure.end),
     clause: lastClause(words),
     after: prose.text.slice(figure.end, next).split('\n', 1)[0] ?? '',
+    explanation,
     statement: isRead ? outcome.statement : (frames[0]?.statement ?? null),
     meaning: isRead ? outcome : null,
     reason: isRead ? null : outcome,
