@@ -13,6 +13,8 @@ import { toldYear } from './told-year.ts';
 export interface ReadFigure {
   readonly figure: Figure;
   readonly outcome: Meaning | MeaningReason;
+  /** What it is about; null where that is not known. */
+  readonly subject: Subject | null;
   /** The words that precede it since the figure before. */
   readonly words: string;
   readonly frames: readonly NarrativeFrame[];
@@ -53,10 +55,11 @@ export function passageFigures(
       title: titleAt(text, figure.start, knowledge),
       knowledge,
     });
-    read.push({ figure, outcome: found.outcome, words, frames });
+    const { outcome, subject } = found;
+    read.push({ figure, outcome, subject, words, frames });
     state = found.state;
-    previous = found.subject;
-    measureBefore = typeof found.outcome === 'string' ? null : found.outcome.measure;
+    previous = subject;
+    measureBefore = typeof outcome === 'string' ? null : outcome.measure;
     end = figure.end;
   }
   return read;

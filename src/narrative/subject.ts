@@ -25,6 +25,8 @@ export interface Subject {
   readonly jointly: Item | null;
   /** Known words that have no key. */
   readonly isKeyless: boolean;
+  /** Whether its line of items is named as in another year. */
+  readonly isExpired: boolean;
 }
 
 /** A figure between the words before it, without its relation, and those behind it. */
@@ -54,10 +56,10 @@ export function subjectAt(
 /** Figures of a 类款项 line in a frame. */
 export function itemSubject(
   item: Item,
-  frame: Pick<NarrativeFrame, 'statement' | 'decided' | 'measures'>,
-  measure: string,
+  isExpired: boolean,
+  frame: Pick<NarrativeFrame, 'statement' | 'decided' | 'measures'> & { readonly measure: string },
 ): Subject {
-  const { statement, decided } = frame;
+  const { statement, decided, measure } = frame;
   return {
     item,
     statement,
@@ -71,6 +73,7 @@ export function itemSubject(
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isExpired,
   };
 }
 
@@ -91,6 +94,7 @@ export function projectSubject(name: string, label: string, frame: NarrativeFram
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isExpired: false,
   };
 }
 
@@ -166,6 +170,7 @@ function subjectOf({ subject, frame }: Candidate, label: string): Subject {
     isNamed: false,
     isInserted: subject.isInserted,
     isKeyless: subject.isKeyless,
+    isExpired: false,
     jointly: subject.jointly === null ? null : item(subject.lineScheme, subject.jointly),
   };
 }
@@ -174,12 +179,14 @@ function itemAt(words: string, frame: NarrativeFrame, knowledge: ItemKnowledge):
   const { items, classes } = frame;
   const line =
     items === null ? null : (codedItem(words, knowledge) ?? hyphenedItem(words, knowledge));
-  if (items !== null && line?.item) return itemSubject(line.item, frame, items);
+  if (items !== null && line?.item)
+    return itemSubject(line.item, line.isExpired, { ...frame, measure: items });
   if (classes === null) return null;
   const clause = lastClause(words).replace(LISTING, '').replace(knowledge.words.numbering, '');
   const found = classByName(knowledge.classifications, clause, knowledge.year);
   if (found === null) return null;
-  return itemSubject({ scheme: 'functional', code: found.code, name: clause }, frame, classes);
+  const item: Item = { scheme: 'functional', code: found.code, name: clause };
+  return itemSubject(item, found.expired, { ...frame, measure: classes });
 }
 
 function economicAt(
@@ -195,8 +202,7 @@ function economicAt(
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
   const item: Item = { scheme: 'economic', code: only.code, name: clause };
-  const frame = { statement: economic.statement, decided: null, measures };
-  return itemSubject(item, frame, economic.measure);
+  return itemSubject(item, only.expired, { ...economic, decided: null, measures });
 }
 
 const LISTING = /^、/u;
