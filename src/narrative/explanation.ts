@@ -1,4 +1,4 @@
-import type { NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
 import type { ReadFigure } from './passage.ts';
 
 const CLAUSE = /^[，。；）]?(?<clause>[^，。；\n]*)/u;

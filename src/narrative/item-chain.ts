@@ -6,7 +6,7 @@ import {
   entryByName,
   nameAgreement,
 } from '../knowledge/classification.ts';
-import type { NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
 
 /** An item that a passage names; `item` null where the lists have no such names. */
 export interface NamedItem {
