@@ -56,7 +56,7 @@ export function passageFigures(
     const { outcome, subject } = found;
     read.push({ figure, outcome, subject, words, frames });
     state = found.state;
-    previous = subject;
+    if (!(subject?.isKeyless && subject.isInserted)) previous = subject;
     measureBefore = typeof outcome === 'string' ? null : outcome.measure;
     end = figure.end;
   }
@@ -120,7 +120,7 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   const { subject, relation, isUnderstood } = subjectOf(place, found, context);
   if (isPartOfLost(figure, state) && subject?.isNamed !== true)
     return { outcome: 'meaning-unknown', state, subject: null };
-  if (state.mode === 'after-reason' && !endsReason(subject, relation, knowledge))
+  if (state.mode === 'after-reason' && !endsReason(subject, relation, after, knowledge))
     return { outcome: 'reason-figure', state, subject: null };
   if (subject === null) {
     const outcome = naming === null ? 'meaning-unknown' : 'item-unknown';
@@ -133,15 +133,22 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   return { outcome, state: stateAfter(state, own, outcome), subject: own };
 }
 
-/** Whether a figure behind the semicolon of an account of reasons is one of the filing's own. */
+/**
+ * Whether a figure behind the semicolon of an account of reasons is one of the filing's own; a
+ * change that is given a reason itself is none.
+ */
 function endsReason(
   subject: Subject | null,
   relation: NarrativeRelation | null,
+  after: string,
   { words }: PassageKnowledge,
 ): boolean {
   if (subject === null) return false;
-  return !relation?.change || words.whole.test(subject.item.name);
+  if (!relation?.change || words.whole.test(subject.item.name)) return true;
+  return words.reason.test(after.split(ACCOUNT_END, 1)[0] ?? '');
 }
+
+const ACCOUNT_END = /[；\u3002\n]/u;
 
 /** The subject of a change that two share: 收入总计…，支出总计…，与上年相比各增加. */
 function jointly(
