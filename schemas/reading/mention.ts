@@ -32,6 +32,8 @@ export interface Mention {
   readonly clause: string;
   /** What follows it, up to the next figure or the end of the paragraph. */
   readonly after: string;
+  /** The reason that the text gives for it, white space removed; null where it gives none. */
+  readonly explanation: string | null;
   /** Statement that the passage is about, where that is known. */
   readonly statement: string | null;
   readonly meaning: Meaning | null;

@@ -36,6 +36,10 @@ export const factSchema = z
     member: memberSchema,
     provenance: provenanceSchema,
     locator: z.string().nullable().describe('finds it again in a page-less format'),
+    explanation: z
+      .string()
+      .optional()
+      .describe('the reason that the running text gives for it, white space removed'),
     status: statusSchema,
     table: z
       .int()
@@ -46,6 +50,10 @@ export const factSchema = z
   .readonly();
 export type Fact = z.infer<typeof factSchema>;
 
+/** What a figure is by the characters behind it alone; what a count counts only a meaning says. */
+const tokenUnitSchema = z.enum(['CNY', 'percent', 'score', 'count']);
+export type TokenUnit = z.infer<typeof tokenUnitSchema>;
+
 /** A printed figure whose meaning is not settled: kept with the reason, never guessed at. */
 export const unassignedFigureSchema = z
   .object({
@@ -55,8 +63,14 @@ export const unassignedFigureSchema = z
       .describe('the statement that it stands in, where that is known'),
     itemName: z.string().nullable().describe('label of its row, as printed'),
     columnName: z.string().nullable().describe('header path of its column, joined by /'),
+    sentence: z
+      .string()
+      .nullable()
+      .describe('of the running text that it stands in, white space removed'),
+    clause: z.string().nullable().describe('the words before it in its clause'),
     printed: z.string(),
     printedUnit: z.string().nullable(),
+    unit: tokenUnitSchema.nullable().describe('null for a bare number'),
     origin: originSchema,
     member: memberSchema,
     provenance: provenanceSchema,
@@ -64,7 +78,7 @@ export const unassignedFigureSchema = z
     reason: z
       .string()
       .describe(
-        'a stable code: table-unknown, column-unknown, row-unknown, number-malformed, meaning-unknown …; unexplained: neither lane took it up',
+        'a stable code: table-unknown, column-unknown, row-unknown, number-malformed, meaning-unknown …; unexplained: neither lane took it up; part-of-name: no amount of its own (单价50万元以上设备)',
       ),
   })
   .readonly();

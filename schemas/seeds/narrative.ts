@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { itemSchemeSchema } from '../records/fact.ts';
 import { docKindSchema } from '../records/filing.ts';
 
 const words = z.array(z.string().min(1)).readonly();
@@ -12,12 +11,13 @@ const subjectSchema = z
   .strictObject({
     phrases: z.array(pattern).min(1).readonly().describe('anchored at their end by the reader'),
     item: z.string().optional().describe('TOTAL unless given'),
-    scheme: itemSchemeSchema.optional().describe('line where an item is given'),
     measure: z.string().default('final').describe('of the figure itself'),
     statement: z.string().optional().describe('of the figure itself, where not the frame’s'),
     line: z.string().optional().describe('item of its shares and changes, where another'),
     unit: z.string().optional().describe('what is counted; money without it'),
-    after: words.optional().describe('items that the figure before must be of'),
+    after: words
+      .optional()
+      .describe('items that the figure before must be of; * behind one stands for its parts'),
     followed_by: pattern.optional().describe('what must follow the figure'),
     line_statement: z.string().optional().describe('of its shares and changes'),
     jointly: z
@@ -26,6 +26,10 @@ const subjectSchema = z
       .describe('item of a change that it shares with the subject before'),
     keyless: z.boolean().default(false).describe('known words, but no key of the contract'),
     inserted: z.boolean().default(false).describe('what follows is about the subject before'),
+    itself: z
+      .boolean()
+      .default(false)
+      .describe('of no share or change, unless it was named before'),
     any_lead: z.boolean().default(false).describe('whatever stands before the words'),
   })
   .readonly();
@@ -48,10 +52,6 @@ export const narrativeFrameSchema = z
     source: z.string(),
     roles: words.describe('section roles in which it holds'),
     opens: patterns.default([]).describe('words that open it in sections of other roles'),
-    anywhere: z
-      .boolean()
-      .default(false)
-      .describe('its words open it beside the frames of a section'),
     classes: z.string().optional().describe('measure of a functional class named in it'),
     items: z.string().optional().describe('measure of a line of items named in it'),
     decided: z
@@ -59,7 +59,12 @@ export const narrativeFrameSchema = z
       .optional()
       .describe('measure of what is said to be decided, where not the figure’s own'),
     economic: z
-      .strictObject({ statement: z.string(), measure: z.string(), parents: words })
+      .strictObject({
+        statement: z.string(),
+        measure: z.string(),
+        parents: words,
+        listed: z.boolean().default(false).describe('only in a list behind 包括'),
+      })
       .readonly()
       .optional(),
     measures: z
@@ -124,11 +129,16 @@ export const narrativeWordsSchema = z
     fillers: pattern.describe('what may stand between a subject and its figure'),
     elided: pattern.describe('what may stand alone where the subject is understood'),
     reason: pattern,
+    change_reason: pattern.describe('opens a clause behind a change'),
+    account_words: pattern.describe('before its reasons, without naming a subject'),
+    unchanged: pattern.describe('in a clause between a figure and its reason'),
+    goes_on: pattern.describe('opens a sentence that belongs to the reasons before it'),
     bare_year: pattern.describe('a year that compares nothing; its first group is the year'),
     prior: pattern.describe('the year before, in the clause of a figure'),
     aside: pattern,
     not_aside: pattern,
     subset: pattern,
+    parts: pattern.describe('opens the parts of what was said before'),
     comparisons: z
       .array(
         z
@@ -144,3 +154,12 @@ export const narrativeWordsSchema = z
   })
   .readonly();
 export type NarrativeWordsSeed = z.infer<typeof narrativeWordsSchema>;
+
+/** `seeds/items/told.yaml`: keys that only running text states. */
+export const toldKeysSchema = z
+  .strictObject({
+    statements: words,
+    measures: words,
+    items: z.record(z.string(), words).describe('what is counted, or money → item keys'),
+  })
+  .readonly();

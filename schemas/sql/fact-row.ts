@@ -27,6 +27,7 @@ export const factRowSchema = z
     status: statusSchema,
     fact_id: z.string(),
     ordinal: z.int().describe('position among the figures of the filing, 1-based'),
+    explanation: z.string().nullable().describe('the reason that the running text gives for it'),
   })
   .readonly();
 export type FactRow = z.infer<typeof factRowSchema>;

@@ -8,16 +8,16 @@ const ITEM_UNKNOWN = 'item-unknown';
 export function unresolvedItemResults({ unassigned }: FilingReading): readonly CheckResult[] {
   const first = new Map<string, FilingReading['unassigned'][number]>();
   for (const figure of unassigned) {
-    const name = figure.itemName ?? '';
+    const name = figure.clause ?? '';
     if (figure.reason === ITEM_UNKNOWN && name !== '' && !first.has(name)) first.set(name, figure);
   }
-  return [...first].map(([name, { statement, columnName, provenance, member }]) =>
+  return [...first].map(([name, { statement, sentence, provenance, member }]) =>
     resultOf({
       check: 'codes.unresolved',
       statement: statement ?? 'filing',
       subject: name,
       outcome: 'fail',
-      quoted: columnName,
+      quoted: sentence,
       provenance,
       member,
     }),

@@ -74,7 +74,7 @@ function* statedInText(
     if (fact !== undefined && !OTHER_YEAR.test(fact.measure)) yield { ...fact, sentence };
   }
   for (const figure of unassigned) {
-    const sentence = figure.columnName;
+    const { sentence } = figure;
     if (figure.reason === 'year-unknown' && sentence !== null) yield { ...figure, sentence };
   }
 }

@@ -3,11 +3,18 @@ import type { Document } from '../../schemas/document/document.ts';
 import type { Cell } from '../../schemas/document/table.ts';
 import type { UnassignedFigure } from '../../schemas/records/fact.ts';
 import { printedNumber } from '../amounts/printed-number.ts';
-import { type FigureUnits, type FigureWords, figuresIn } from '../text/figures.ts';
+import { type FigureUnits, type FigureWords, numbersIn, unitOfKind } from '../text/figures.ts';
 import { proseOf, proseProvenance } from '../text/prose.ts';
 
+/** Codes of `UnassignedFigure.reason`. */
+const UNEXPLAINED = 'unexplained';
+const PART_OF_NAME = 'part-of-name';
+
 /** A number that stands in a document as a figure: with a unit, or in a cell of its own. */
-export type Token = Pick<UnassignedFigure, 'printed' | 'printedUnit' | 'origin' | 'provenance'>;
+export type Token = Pick<
+  UnassignedFigure,
+  'printed' | 'printedUnit' | 'unit' | 'origin' | 'provenance' | 'reason'
+>;
 
 export interface TokenWords extends FigureWords {
   readonly numbering: RegExp;
@@ -15,7 +22,10 @@ export interface TokenWords extends FigureWords {
   readonly markedNumber: RegExp;
 }
 
-/** The figures of a document in the order of its blocks, the running text first. */
+/**
+ * The figures of a document in the order of its blocks, the running text first; and the numbers inside
+ * names (单价50万元以上设备), which are nobody's figures.
+ */
 export function tokens(
   { blocks }: Pick<Document, 'blocks'>,
   words: TokenWords,
@@ -23,9 +33,13 @@ export function tokens(
 ): readonly Token[] {
   const figuresOf = (some: readonly Block[], origin: Token['origin']): readonly Token[] => {
     const prose = proseOf(some, words.numbering);
-    return figuresIn(prose.text, words, units).flatMap(({ start, end, printed, printedUnit }) => {
+    return numbersIn(prose.text, words, units).flatMap((figure) => {
+      const { start, end, printed, printedUnit, kind, isPartOfName } = figure;
+      const reason = isPartOfName ? PART_OF_NAME : UNEXPLAINED;
       const provenance = proseProvenance(prose, start, end);
-      return provenance === null ? [] : [{ printed, printedUnit, origin, provenance }];
+      return provenance === null
+        ? []
+        : [{ printed, printedUnit, unit: unitOfKind(kind), origin, provenance, reason }];
     });
   };
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
@@ -51,7 +65,9 @@ function cellTokens(
   if (provenance === null || !/\p{Nd}/u.test(text)) return [];
   const printed = text.trim();
   if (isNumber(printed) || markedNumber.test(printed.normalize('NFKC').replace(/\s+/gu, '')))
-    return [{ printed, printedUnit: null, origin: 'table', provenance }];
+    return [
+      { printed, printedUnit: null, unit: null, origin: 'table', provenance, reason: UNEXPLAINED },
+    ];
   return figuresOf([{ kind: 'paragraph', lines: [{ text, provenance }], provenance }], 'table');
 }
 

@@ -16,9 +16,6 @@ export interface CoverageKnowledge {
   readonly units: Units;
 }
 
-/** Code of `UnassignedFigure.reason`. */
-const UNEXPLAINED = 'unexplained';
-
 /**
  * The figures of a document that neither lane took up: every number with a unit of money, percent or
  * count, and every number of a cell, that stands at the place of no fact and no unassigned figure.
@@ -29,28 +26,32 @@ export function unexplained(
   read: readonly ReadLane[],
   { narratives, units }: CoverageKnowledge,
 ): readonly UnassignedFigure[] {
-  const taken = new Set(
-    read.flatMap(({ facts, unassigned }) => [...facts, ...unassigned].map(figureKey)),
-  );
-  return tokens(document, narratives.words, units)
-    .filter((token) => !taken.has(figureKey(token)))
-    .map(unexplainedFigure);
+  const taken = new Map<string, number>();
+  for (const figure of read.flatMap(({ facts, unassigned }) => [...facts, ...unassigned])) {
+    const key = figureKey(figure);
+    taken.set(key, (taken.get(key) ?? 0) + 1);
+  }
+  const left = tokens(document, narratives.words, units).filter((token) => {
+    const key = figureKey(token);
+    const count = taken.get(key) ?? 0;
+    taken.set(key, count - 1);
+    return count <= 0;
+  });
+  return left.map(listed);
 }
 
 function figureKey({ printed, provenance }: Pick<Fact, 'printed' | 'provenance'>): string {
   return `${placeKey(provenance)}|${printed.normalize('NFKC').replace(/[^\d.]/gu, '')}`;
 }
 
-function unexplainedFigure({ printed, printedUnit, origin, provenance }: Token): UnassignedFigure {
+function listed(token: Token): UnassignedFigure {
   return {
     statement: null,
     itemName: null,
     columnName: null,
-    printed,
-    printedUnit,
-    origin,
-    provenance,
+    sentence: null,
+    clause: null,
     locator: null,
-    reason: UNEXPLAINED,
+    ...token,
   };
 }

@@ -3,6 +3,7 @@ import type { Entry, Statement } from '../../schemas/reading/statement.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import { printedNumber } from '../amounts/printed-number.ts';
+import { tokenUnit } from '../knowledge/units.ts';
 import { type FactKnowledge, factOf, isMoney, type TableScale } from './fact.ts';
 import { printedDigits } from './number-scale.ts';
 import { rateScales } from './rate-scale.ts';
@@ -45,7 +46,7 @@ function figuresOf(
     if (kind !== 'number' && kind !== 'malformed') continue;
     const fact = factOf(statement, entry, scale, knowledge);
     if (typeof fact !== 'string') facts.push(fact);
-    else unassigned.push(unassignedFigure(statement, entry, fact));
+    else unassigned.push(unassignedFigure(statement, entry, fact, knowledge));
   }
   return {
     value: { facts, unassigned },
@@ -60,13 +61,21 @@ function moneyDecimals(entries: readonly Entry[], knowledge: FactKnowledge): num
   return Math.max(0, ...money.map((entry) => printedDigits(entry)?.decimals ?? 0));
 }
 
-function unassignedFigure(statement: Statement, entry: Entry, reason: string): UnassignedFigure {
+function unassignedFigure(
+  statement: Statement,
+  entry: Entry,
+  reason: string,
+  { units }: FactKnowledge,
+): UnassignedFigure {
   return {
     statement: statement.key,
     itemName: entry.item?.name ?? entry.rowLabel,
     columnName: entry.columnLabel || entry.measure,
+    sentence: null,
+    clause: null,
     printed: entry.cell.text.trim(),
     printedUnit: entry.unitNearby ?? statement.table.caption.unit?.text ?? null,
+    unit: tokenUnit(printedDigits(entry)?.suffix ?? '', units),
     origin: 'table',
     provenance: entry.provenance,
     locator: null,

@@ -3,6 +3,7 @@ import type { Meaning, Mention, ToldWords } from '../../schemas/reading/mention.
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import { type Exact, exact, plain } from '../amounts/exact.ts';
 import type { Units } from '../knowledge/units.ts';
+import { unitOfKind } from '../text/figures.ts';
 import type { ReadFigures } from './facts.ts';
 import { lastDigit, moneyQuantum } from './number-scale.ts';
 
@@ -62,6 +63,7 @@ function factOf(mention: Mention, meaning: Meaning, units: Units): Fact {
     origin: 'narrative',
     provenance: mention.provenance,
     locator: null,
+    ...(mention.explanation === null ? {} : { explanation: mention.explanation }),
     status: 'unchecked',
     table: null,
   };
@@ -94,10 +96,13 @@ function quantumOf({ kind, decimals }: Mention, scale: Exact): Exact {
 function unassignedOf(mention: Mention): UnassignedFigure {
   return {
     statement: mention.statement,
-    itemName: mention.clause === '' ? null : mention.clause,
-    columnName: mention.sentence,
+    itemName: null,
+    columnName: null,
+    sentence: mention.sentence,
+    clause: mention.clause,
     printed: mention.printed,
     printedUnit: mention.printedUnit,
+    unit: unitOfKind(mention.kind),
     origin: 'narrative',
     provenance: mention.provenance,
     locator: null,

@@ -38,6 +38,7 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
   const lines = loadLines(seedsFolder, labels);
   const classifications = loadClassifications(seedsFolder);
   const measures = loadMeasures(seedsFolder, classifications.economic);
+  const statements = loadStatementKinds(seedsFolder, { lines, measures, labels, captions });
   return {
     labels,
     captions,
@@ -48,9 +49,9 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     regions: loadRegions(seedsFolder),
     filingVocabulary: loadFilingVocabulary(seedsFolder),
     sectionRoles: loadSectionRoles(seedsFolder),
-    statements: loadStatementKinds(seedsFolder, { lines, measures, labels, captions }),
+    statements,
     indicators: loadIndicatorRules(seedsFolder),
-    narratives: loadNarratives(seedsFolder),
+    narratives: loadNarratives(seedsFolder, { lines, measures, statements }),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
     checks: loadCheckSeeds(seedsFolder),
   };

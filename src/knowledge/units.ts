@@ -1,3 +1,4 @@
+import type { TokenUnit } from '../../schemas/records/fact.ts';
 import { measuresSchema, unitsSchema } from '../../schemas/seeds/vocabulary.ts';
 import type { ClassificationList } from './classification-list.ts';
 import { yamlSeed } from './seed-file.ts';
@@ -9,6 +10,14 @@ export interface Units {
   readonly percent: ReadonlySet<string>;
   readonly score: ReadonlySet<string>;
   readonly count: ReadonlySet<string>;
+}
+
+/** What a printed unit makes of its number; null where it is none. */
+export function tokenUnit(printed: string, units: Units): TokenUnit | null {
+  if (units.money.has(printed)) return 'CNY';
+  if (units.percent.has(printed)) return 'percent';
+  if (units.score.has(printed)) return 'score';
+  return units.count.has(printed) ? 'count' : null;
 }
 
 /** @throws SeedError */

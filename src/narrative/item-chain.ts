@@ -4,8 +4,9 @@ import {
   classByName,
   entryByCode,
   entryByName,
+  nameAgreement,
 } from '../knowledge/classification.ts';
-import type { NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
 
 /** An item that a passage names; `item` null where the lists have no such names. */
 export interface NamedItem {
@@ -15,6 +16,8 @@ export interface NamedItem {
   readonly end: number;
   /** Whether it is a 类, a 款 or a 项. */
   readonly level: 'class' | 'group' | 'entry';
+  /** Whether one of its names is that of another year. */
+  readonly isExpired: boolean;
 }
 
 export interface ItemKnowledge {
@@ -40,6 +43,7 @@ export function codedItem(
     label: code + name,
     end: text.length,
     level: 'entry',
+    isExpired: nameAgreement(list, code, name, year).verdict === 'expired',
   };
 }
 
@@ -62,11 +66,12 @@ export function taggedItem(
   const last = chain.at(-1);
   const level = LEVELS[chain.length - 1];
   if (!top || !last || level === undefined || last.end <= before.length) return null;
-  const code = taggedCode(chain, knowledge);
+  const found = taggedCode(chain, knowledge);
   const label = text.slice(Math.max(top.start, before.length), last.end);
   const name = label.replace(knowledge.words.numbering, '').trim();
-  const item = code === null ? null : { scheme: 'functional' as const, code, name };
-  return { item, label: name, end: last.end - before.length, level };
+  const item = found === null ? null : { scheme: 'functional' as const, code: found.code, name };
+  const isExpired = found?.isExpired ?? false;
+  return { item, label: name, end: last.end - before.length, level, isExpired };
 }
 
 const LEVELS = ['class', 'group', 'entry'] as const;
@@ -106,45 +111,46 @@ function lastLevel(text: string, level: RegExp): TaggedName | null {
   return null;
 }
 
-function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): string | null {
-  if (chain.every(({ digits }) => digits !== null))
-    return chain.map(({ digits }) => digits).join('');
-  return codeOf(
+function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): FoundCode | null {
+  const found = codeOf(
     chain.map(({ name }) => name),
     knowledge,
   );
+  if (chain.some(({ digits }) => digits === null)) return found;
+  const code = chain.map(({ digits }) => digits).join('');
+  return { code, isExpired: found?.code === code && found.isExpired };
 }
 
 /** The item at the end of a text that is named by three names with hyphens: 一般公共服务支出-财政事务-行政运行. */
 export function hyphenedItem(text: string, knowledge: ItemKnowledge): NamedItem | null {
   const { top, group, entry } = knowledge.words.hyphenedItem.exec(text)?.groups ?? {};
   if (top === undefined || group === undefined || entry === undefined) return null;
-  const code = codeOf([top, group, entry], knowledge);
+  const found = codeOf([top, group, entry], knowledge);
+  if (found === null) return null;
+  const { code, isExpired } = found;
   const label = `${top}-${group}-${entry}`;
-  return code === null
-    ? null
-    : {
-        item: { scheme: 'functional', code, name: label },
-        label,
-        end: text.length,
-        level: 'entry',
-      };
+  const item = { scheme: 'functional', code, name: label } as const; // a literal of the enumeration
+  return { item, label, end: text.length, level: 'entry', isExpired };
 }
 
 /** What is left of a number without its mark: 12住房保障支出（类） (003), and of circled ones. */
 const ORDINAL = /^\d{1,2}/u;
 
+interface FoundCode {
+  readonly code: string;
+  readonly isExpired: boolean;
+}
+
 /** Each name is looked up under the one before it: 行政运行 stands under every 款. */
 function codeOf(
   [top = '', ...inner]: readonly string[],
   { classifications, words, year }: ItemKnowledge,
-): string | null {
+): FoundCode | null {
   const bare = (name: string) => name.replace(words.numbering, '').replace(ORDINAL, '');
-  return inner.reduce<string | null>(
-    (parent, name) =>
-      parent === null
-        ? null
-        : (entryByName(classifications.functional, parent, bare(name), year)?.code ?? null),
-    classByName(classifications, bare(top), year)?.code ?? null,
-  );
+  const outermost = classByName(classifications, bare(top), year);
+  return inner.reduce<FoundCode | null>((parent, name) => {
+    if (parent === null) return null;
+    const found = entryByName(classifications.functional, parent.code, bare(name), year);
+    return found && { code: found.code, isExpired: parent.isExpired || found.expired };
+  }, outermost && { code: outermost.code, isExpired: outermost.expired });
 }

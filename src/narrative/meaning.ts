@@ -1,5 +1,5 @@
 import type { Meaning } from '../../schemas/reading/mention.ts';
-import type { NarrativeRelation } from '../knowledge/narratives.ts';
+import type { NarrativeRelation } from '../knowledge/narrative-words.ts';
 import type { Figure } from '../text/figures.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Subject } from './subject.ts';

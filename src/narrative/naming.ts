@@ -27,7 +27,10 @@ export function namingIn(
   );
   if (line !== null && (line.level === 'entry' || frame !== undefined)) {
     const measure = isClass ? frame?.classes : frame?.items;
-    const subject = frame && measure && line.item ? itemSubject(line.item, frame, measure) : null;
+    const subject =
+      frame && measure && line.item
+        ? itemSubject(line.item, line.isExpired, { ...frame, measure })
+        : null;
     return { subject, end: line.end };
   }
   return projectIn(words, frames);

@@ -9,6 +9,8 @@ import type { Units } from '../knowledge/units.ts';
 import { figuresIn } from '../text/figures.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { type Prose, proseOf, proseProvenance } from '../text/prose.ts';
+import { expiredNames } from './expired-names.ts';
+import { explanations } from './explanation.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
 import { lastClause } from './subject.ts';
 import { tableProse } from './table-prose.ts';
@@ -31,7 +33,7 @@ export function narrative(
 ): Outcome<readonly Mention[]> {
   const { words, frames } = knowledge.narratives;
   const spoken = frames.filter(({ docKind }) => docKind === (filing.docKind ?? docKind));
-  const mentions = sections.flatMap((section) => {
+  const inSections = sections.flatMap((section) => {
     if (words.closedRoles.has(section.role ?? '')) return [];
     const headings = new Set(section.headingBlocks);
     const blocks = section.blocks.flatMap((index) => {
@@ -40,15 +42,18 @@ export function narrative(
     });
     const prose = proseOf(blocks, words.numbering);
     const told = { role: section.role, heading: section.heading ?? '' };
-    return mentionsIn(prose, told, spoken, filing, knowledge);
+    return [mentionsIn(prose, told, spoken, filing, knowledge)];
   });
   // Cells print much that is none of the filing's figures: of them only what has a meaning counts.
-  const inTables = document.blocks.flatMap(tableProse).flatMap((cell) => {
+  const inTables = document.blocks.flatMap(tableProse).map((cell) => {
     const prose = proseOf([cell], words.numbering);
     return mentionsIn(prose, { role: null, heading: '' }, spoken, filing, knowledge);
   });
-  const told = inTables.filter(({ meaning }) => meaning !== null);
-  return { value: [...mentions, ...told], problems: [] };
+  const told = inTables.flatMap(({ value }) => value.filter(({ meaning }) => meaning !== null));
+  return {
+    value: [...inSections.flatMap(({ value }) => value), ...told],
+    problems: [...inSections, ...inTables].flatMap(({ problems }) => problems),
+  };
 }
 
 function mentionsIn(
@@ -57,7 +62,7 @@ function mentionsIn(
   frames: readonly NarrativeFrame[],
   { docKind, fiscalYear }: Pick<Filing, 'docKind' | 'fiscalYear'>,
   { narratives, classifications, units }: NarrativeKnowledge,
-): readonly Mention[] {
+): Outcome<readonly Mention[]> {
   const { words } = narratives;
   const home = frames.filter(({ roles }) => role !== null && roles.has(role));
   const read = passageFigures(prose.text, figuresIn(prose.text, words, units), {
@@ -69,14 +74,21 @@ function mentionsIn(
     openable: frames,
     heading: foldedText(heading).replace(words.numbering, ''),
   });
-  return read.flatMap(
-    (each, index) =>
-      mentionOf(each, prose, read[index + 1]?.figure.start ?? prose.text.length) ?? [],
-  );
+  const reasons = explanations(prose.text, read, words);
+  const mentions = read.flatMap((each, index) => {
+    const next = read[index + 1]?.figure.start ?? prose.text.length;
+    return mentionOf(each, prose, { next, explanation: reasons[index] ?? null }) ?? [];
+  });
+  const problems = expiredNames(read, prose, { classifications, year: fiscalYear });
+  return { value: mentions, problems };
 }
 
 /** @param next where the figure behind it begins */
-function mentionOf(read: ReadFigure, prose: Prose, next: number): Mention | null {
+function mentionOf(
+  read: ReadFigure,
+  prose: Prose,
+  { next, explanation }: Pick<Mention, 'explanation'> & { readonly next: number },
+): Mention | null {
   const { figure, outcome, words, frames } = read;
   const provenance = proseProvenance(prose, figure.start, figure.end);
   if (provenance === null) return null;
@@ -92,6 +104,7 @@ function mentionOf(read: ReadFigure, prose: Prose, next: number): Mention | null
     sentence: sentenceAround(prose.text, figure.start, figure.end),
     clause: lastClause(words),
     after: prose.text.slice(figure.end, next).split('\n', 1)[0] ?? '',
+    explanation,
     statement: isRead ? outcome.statement : (frames[0]?.statement ?? null),
     meaning: isRead ? outcome : null,
     reason: isRead ? null : outcome,

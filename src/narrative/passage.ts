@@ -1,7 +1,9 @@
 import type { Meaning } from '../../schemas/reading/mention.ts';
 import type { DocKind } from '../../schemas/records/filing.ts';
-import type { NarrativeFrame, NarrativeRelation } from '../knowledge/narratives.ts';
+import type { NarrativeRelation } from '../knowledge/narrative-words.ts';
+import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
+import { type Frames, framesAt, PARAGRAPH_END } from './frames-at.ts';
 import type { ItemKnowledge } from './item-chain.ts';
 import { type MeaningReason, meaningOf } from './meaning.ts';
 import { type Naming, namingIn } from './naming.ts';
@@ -13,17 +15,15 @@ import { toldYear } from './told-year.ts';
 export interface ReadFigure {
   readonly figure: Figure;
   readonly outcome: Meaning | MeaningReason;
+  /** What it is about; null where that is not known. */
+  readonly subject: Subject | null;
   /** The words that precede it since the figure before. */
   readonly words: string;
   readonly frames: readonly NarrativeFrame[];
 }
 
-export interface PassageKnowledge extends ItemKnowledge {
+export interface PassageKnowledge extends ItemKnowledge, Frames {
   readonly kind: DocKind | null;
-  /** Frames of sections of this role. */
-  readonly home: readonly NarrativeFrame[];
-  /** Frames that words may open in sections of other roles. */
-  readonly openable: readonly NarrativeFrame[];
   /** What the heading says that the section is about; empty where it has none. */
   readonly heading: string;
 }
@@ -42,7 +42,7 @@ export function passageFigures(
   for (const [index, figure] of figures.entries()) {
     const words = text.slice(end, figure.start);
     const behind = stateBehind(state, words, knowledge.words, knowledge.year);
-    const frames = framesAt(behind, words, headOf(text, index, figures), knowledge);
+    const frames = framesAt({ text, index, figures, words }, behind, knowledge);
     const naming = namingIn(text.slice(Math.max(0, end - BEFORE), end), words, frames, knowledge);
     const now = naming === null ? { ...behind, frames } : named({ ...behind, frames }, naming);
     const found = meaningAt(figure, words, text.slice(figure.end, figure.end + AFTER), {
@@ -53,10 +53,11 @@ export function passageFigures(
       title: titleAt(text, figure.start, knowledge),
       knowledge,
     });
-    read.push({ figure, outcome: found.outcome, words, frames });
+    const { outcome, subject } = found;
+    read.push({ figure, outcome, subject, words, frames });
     state = found.state;
-    previous = found.subject;
-    measureBefore = typeof found.outcome === 'string' ? null : found.outcome.measure;
+    if (!(subject?.isKeyless && subject.isInserted)) previous = subject;
+    measureBefore = typeof outcome === 'string' ? null : outcome.measure;
     end = figure.end;
   }
   return read;
@@ -68,7 +69,6 @@ const AFTER = 24;
 const BEFORE = 4000;
 /** A title, with its number and mark, ends within so many characters. */
 const TITLE_MAX_CHARACTERS = 60;
-const PARAGRAPH_END = '\n';
 
 /** The words that a paragraph opens with before its first sentence, or the heading above it. */
 function titleAt(text: string, at: number, { heading, words }: PassageKnowledge): string {
@@ -80,30 +80,16 @@ function titleAt(text: string, at: number, { heading, words }: PassageKnowledge)
 
 function named(state: ReadingState, { subject }: Naming): ReadingState {
   const mode = state.mode === 'reason' ? state.mode : 'plain';
-  return { ...state, subject, topic: subject, mode, isLost: false, isSubset: false, sign: null };
-}
-
-/** The frames of the section, or those that the sentence opens by its own words. */
-function framesAt(
-  state: ReadingState,
-  words: string,
-  head: string,
-  { home, openable }: PassageKnowledge,
-): readonly NarrativeFrame[] {
-  const opened = openable.filter(({ opens }) => opens.some((pattern) => pattern.test(head)));
-  if (home.length > 0) return [...new Set([...home, ...opened])];
-  if (opened.length > 0) return opened;
-  return words.includes(PARAGRAPH_END) ? [] : state.frames;
-}
-
-/** The beginning of the sentence of a figure, to some words behind its first figure. */
-function headOf(text: string, index: number, figures: readonly Figure[]): string {
-  const start = figures[index]?.start ?? 0;
-  const ends = ['\u3002', PARAGRAPH_END].map((mark) => text.lastIndexOf(mark, start));
-  const from = Math.max(...ends) + 1;
-  let first = index;
-  while ((figures[first - 1]?.start ?? -1) >= from) first -= 1;
-  return text.slice(from, (figures[first]?.end ?? start) + AFTER);
+  return {
+    ...state,
+    subject,
+    topic: subject,
+    mode,
+    isLost: subject === null,
+    isPartOfLost: false,
+    isSubset: false,
+    sign: null,
+  };
 }
 
 interface Context {
@@ -126,9 +112,15 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   if (state.mode === 'reason') return { outcome: 'reason-figure', state, subject: null };
   const relationContext = { kind: knowledge.kind, measureBefore };
   const found = relationAt(words, after, figure, relationContext, knowledge.words);
-  const place = { words, after, figure, previous: context.previous };
+  const isItself = found.relation === null;
+  const { previous } = context;
+  const opensList = knowledge.words.aside.test(lastClause(words));
+  const isListed = opensList || previous?.item.scheme === 'economic';
+  const place = { words, isItself, isListed, after, figure, previous };
   const { subject, relation, isUnderstood } = subjectOf(place, found, context);
-  if (state.mode === 'after-reason' && !endsReason(subject, relation, knowledge))
+  if (isPartOfLost(figure, state) && subject?.isNamed !== true)
+    return { outcome: 'meaning-unknown', state, subject: null };
+  if (state.mode === 'after-reason' && !endsReason(subject, relation, after, knowledge))
     return { outcome: 'reason-figure', state, subject: null };
   if (subject === null) {
     const outcome = naming === null ? 'meaning-unknown' : 'item-unknown';
@@ -141,15 +133,22 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   return { outcome, state: stateAfter(state, own, outcome), subject: own };
 }
 
-/** Whether a figure behind the semicolon of an account of reasons is one of the filing's own. */
+/**
+ * Whether a figure behind the semicolon of an account of reasons is one of the filing's own; a
+ * change that is given a reason itself is none.
+ */
 function endsReason(
   subject: Subject | null,
   relation: NarrativeRelation | null,
+  after: string,
   { words }: PassageKnowledge,
 ): boolean {
   if (subject === null) return false;
-  return !relation?.change || words.whole.test(subject.item.name);
+  if (!relation?.change || words.whole.test(subject.item.name)) return true;
+  return words.reason.test(after.split(ACCOUNT_END, 1)[0] ?? '');
 }
+
+const ACCOUNT_END = /[；\u3002\n]/u;
 
 /** The subject of a change that two share: 收入总计…，支出总计…，与上年相比各增加. */
 function jointly(
@@ -185,9 +184,20 @@ function subjectOf(
     state.mode === 'plain' &&
     knowledge.words.elided.test(lastClause(behindName));
   const isNamed = isUnderstood && state.subject?.isNamed === true;
-  const own = isNamed ? null : subjectAt({ ...place, words: rest }, frames, knowledge);
-  const understood = isUnderstood ? understoodSubject(place, context) : null;
+  const isNobodys = isNamed || isLostElided(rest, context);
+  const own = isNobodys ? null : subjectAt({ ...place, words: rest }, frames, knowledge);
+  const understood = isUnderstood ? understoodSubject(place, relation, context) : null;
   return { subject: own ?? understood, relation, isUnderstood };
+}
+
+/** The parts of an unknown amount are amounts. */
+function isPartOfLost({ kind }: Figure, state: ReadingState): boolean {
+  return state.isPartOfLost && (kind === 'money' || kind === 'percent');
+}
+
+/** Whether 支出决算为 goes on about something unknown: it is not the total of the section then. */
+function isLostElided(rest: string, { state, knowledge }: Context): boolean {
+  return state.isLost && knowledge.words.elided.test(lastClause(rest));
 }
 
 /** Whether a relation says no more than that the figure is what its subject names. */
@@ -195,12 +205,17 @@ function isItself(relation: NarrativeRelation | null): boolean {
   return relation !== null && relation.measure === null && !relation.decided;
 }
 
+/** 财政结转和结余5万元，占1%: the share is that of what was inserted. */
+const SHARE = 'share_pct';
+
 /** The subject of the figure before; the title's where that is none for money. */
 function understoodSubject(
   place: FigurePlace,
-  { state, title, knowledge }: Context,
+  relation: NarrativeRelation | null,
+  { state, previous, title, knowledge }: Context,
 ): Subject | null {
   const { subject, frames, isLost } = state;
+  if (previous?.isInserted && relation?.measure === SHARE) return previous;
   const isMoney = place.figure.kind === 'money' || place.figure.kind === 'percent';
   const isCounted = subject !== null && subject.unit !== null && !subject.isNamed;
   if (subject !== null && !(isCounted && isMoney)) return subject;

@@ -1,4 +1,5 @@
-import type { NarrativeFrame, NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
+import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Subject } from './subject.ts';
 
 /** What a reader of a passage has in mind between two figures. */
@@ -18,6 +19,8 @@ export interface ReadingState {
   readonly mode: 'plain' | 'aside' | 'reason' | 'after-reason';
   /** Whether the last figure of the sentence was about something unknown. */
   readonly isLost: boolean;
+  /** Whether what follows are parts of something unknown: 捐赠支出5万元，其中基本支出2万元. */
+  readonly isPartOfLost: boolean;
   readonly isSubset: boolean;
   /** Direction of the last change of the subject. */
   readonly sign: 1 | -1 | null;
@@ -32,6 +35,7 @@ export function initialState(frames: readonly NarrativeFrame[]): ReadingState {
     comparison: null,
     mode: 'plain',
     isLost: false,
+    isPartOfLost: false,
     isSubset: false,
     sign: null,
     frames,
@@ -70,8 +74,8 @@ function behindPiece(
       return { ...state, mode: modeBehindSemicolon(state.mode) };
     case '。': {
       const subject = state.isSubset ? state.topic : state.subject;
-      const fresh = { mode: 'plain', isLost: false, isSubset: false, brackets: [] } as const;
-      return { ...state, ...fresh, subject, topic: subject };
+      const fresh = { isLost: false, isPartOfLost: false, isSubset: false, brackets: [] };
+      return { ...state, ...fresh, mode: 'plain', subject, topic: subject };
     }
     case '\n':
       return { ...initialState(state.frames) };
@@ -90,6 +94,7 @@ function behindWords(
     ...state,
     comparison: comparisonIn(piece, words, year) ?? state.comparison,
     mode: modeIn(piece, state.mode, words),
+    isPartOfLost: state.isPartOfLost || (state.isLost && words.parts.test(piece)),
     isSubset: state.isSubset || words.subset.test(piece),
   };
 }

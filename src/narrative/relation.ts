@@ -1,5 +1,5 @@
 import type { DocKind } from '../../schemas/records/filing.ts';
-import type { NarrativeRelation, NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeRelation, NarrativeWords } from '../knowledge/narrative-words.ts';
 import type { Figure } from '../text/figures.ts';
 
 /** What a figure is to its subject, and the words before it that are left for the subject. */

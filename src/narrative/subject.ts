@@ -1,12 +1,15 @@
 import type { Item } from '../../schemas/reading/statement.ts';
 import type { ItemScheme } from '../../schemas/records/fact.ts';
 import { classByName, entryByName } from '../knowledge/classification.ts';
-import type { NarrativeFrame, NarrativeSubject, NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
+import type { NarrativeFrame, NarrativeSubject } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
 import { codedItem, hyphenedItem, type ItemKnowledge } from './item-chain.ts';
 
 /** What a figure is about, and what it would be of it if nothing else is said. */
 export interface Subject {
+  /** Key of the frame that knows it. */
+  readonly frame: string;
   readonly item: Item;
   readonly statement: string;
   readonly measure: string;
@@ -25,11 +28,17 @@ export interface Subject {
   readonly jointly: Item | null;
   /** Known words that have no key. */
   readonly isKeyless: boolean;
+  /** Whether its line of items is named as in another year. */
+  readonly isExpired: boolean;
 }
 
 /** A figure between the words before it, without its relation, and those behind it. */
 export interface FigurePlace {
   readonly words: string;
+  /** Whether the figure is what its subject names: no budget, change or share of it. */
+  readonly isItself: boolean;
+  /** Whether it stands in a list that 包括 opens. */
+  readonly isListed: boolean;
   readonly after: string;
   readonly figure: Figure;
   readonly previous: Subject | null;
@@ -45,7 +54,7 @@ export function subjectAt(
   const named = phraseAt(place, frames, knowledge);
   if (named !== null || figure.kind !== 'money') return named;
   for (const frame of frames) {
-    const found = itemAt(words, frame, knowledge) ?? economicAt(words, frame, knowledge);
+    const found = itemAt(words, frame, knowledge) ?? economicAt(place, frame, knowledge);
     if (found !== null) return found;
   }
   return null;
@@ -54,11 +63,14 @@ export function subjectAt(
 /** Figures of a 类款项 line in a frame. */
 export function itemSubject(
   item: Item,
-  frame: Pick<NarrativeFrame, 'statement' | 'decided' | 'measures'>,
-  measure: string,
+  isExpired: boolean,
+  frame: Pick<NarrativeFrame, 'key' | 'statement' | 'decided' | 'measures'> & {
+    readonly measure: string;
+  },
 ): Subject {
-  const { statement, decided } = frame;
+  const { key, statement, decided, measure } = frame;
   return {
+    frame: key,
     item,
     statement,
     measure,
@@ -71,15 +83,17 @@ export function itemSubject(
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isExpired,
   };
 }
 
 /** Figures of one project: its score, and by their relations its budget and what was spent. */
 export function projectSubject(name: string, label: string, frame: NarrativeFrame): Subject {
   const item: Item = { scheme: 'line', code: name, name: label };
-  const { statement } = frame;
+  const { key, statement } = frame;
   const line = { line: item, lineStatement: statement };
   return {
+    frame: key,
     item,
     statement,
     measure: 'score',
@@ -91,6 +105,7 @@ export function projectSubject(name: string, label: string, frame: NarrativeFram
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isExpired: false,
   };
 }
 
@@ -117,7 +132,7 @@ function phraseAt(
         return allowed.length === 0 ? [] : [{ start: Math.min(...allowed), subject, frame }];
       }),
   );
-  const [best] = candidates.sort(byLength);
+  const [best] = candidates.sort(bestFirst(place.previous));
   if (best === undefined) return null;
   return subjectOf(best, words.slice(best.start));
 }
@@ -136,18 +151,23 @@ function isFreeBefore(words: string, start: number, { lead, joint }: NarrativeWo
   return lead.test(clause.replace(LISTED, '')) && !(isListed && joint.test(words));
 }
 
-/** The longest words first; among equals those that need a certain figure before them. */
-function byLength(a: Candidate, b: Candidate): number {
+/**
+ * The longest words first; among equals those that need a certain figure before them, then those of
+ * the frame that the figure before is of: 一般公共预算支出5万元，其中：基本支出3万元.
+ */
+function bestFirst(previous: Subject | null): (a: Candidate, b: Candidate) => number {
   const needs = ({ subject }: Candidate) => (subject.after === null ? 1 : 0);
-  return a.start - b.start || needs(a) - needs(b);
+  const other = ({ frame }: Candidate) => (frame.key === previous?.frame ? 0 : 1);
+  return (a, b) => a.start - b.start || needs(a) - needs(b) || other(a) - other(b);
 }
 
 function fits(
-  { unit, after, followedBy }: NarrativeSubject,
-  { figure, previous, after: behind }: FigurePlace,
+  { unit, after, followedBy, isItself }: NarrativeSubject,
+  { figure, previous, after: behind, isItself: isOwn }: FigurePlace,
 ): boolean {
+  if (isItself && !isOwn) return false;
   if (followedBy !== null && !followedBy.test(behind)) return false;
-  if (after !== null && !(previous !== null && after.has(previous.item.code))) return false;
+  if (after !== null && !(previous !== null && after.test(previous.item.code))) return false;
   if (figure.kind === 'percent') return true;
   return unit === null ? figure.kind === 'money' : figure.counts.has(unit);
 }
@@ -155,6 +175,7 @@ function fits(
 function subjectOf({ subject, frame }: Candidate, label: string): Subject {
   const item = (scheme: ItemScheme, code: string): Item => ({ scheme, code, name: label });
   return {
+    frame: frame.key,
     item: item(subject.scheme, subject.item),
     statement: subject.statement,
     measure: subject.measure,
@@ -166,6 +187,7 @@ function subjectOf({ subject, frame }: Candidate, label: string): Subject {
     isNamed: false,
     isInserted: subject.isInserted,
     isKeyless: subject.isKeyless,
+    isExpired: false,
     jointly: subject.jointly === null ? null : item(subject.lineScheme, subject.jointly),
   };
 }
@@ -174,20 +196,22 @@ function itemAt(words: string, frame: NarrativeFrame, knowledge: ItemKnowledge):
   const { items, classes } = frame;
   const line =
     items === null ? null : (codedItem(words, knowledge) ?? hyphenedItem(words, knowledge));
-  if (items !== null && line?.item) return itemSubject(line.item, frame, items);
+  if (items !== null && line?.item)
+    return itemSubject(line.item, line.isExpired, { ...frame, measure: items });
   if (classes === null) return null;
   const clause = lastClause(words).replace(LISTING, '').replace(knowledge.words.numbering, '');
   const found = classByName(knowledge.classifications, clause, knowledge.year);
   if (found === null) return null;
-  return itemSubject({ scheme: 'functional', code: found.code, name: clause }, frame, classes);
+  const item: Item = { scheme: 'functional', code: found.code, name: clause };
+  return itemSubject(item, found.expired, { ...frame, measure: classes });
 }
 
 function economicAt(
-  words: string,
-  { economic, measures }: NarrativeFrame,
+  { words, isItself, isListed }: FigurePlace,
+  { key, economic, measures }: NarrativeFrame,
   { classifications, words: { aside }, year }: ItemKnowledge,
 ): Subject | null {
-  if (!economic) return null;
+  if (!economic || !isItself || (economic.listed && !isListed)) return null;
   const clause = lastClause(words).replace(aside, '').replace(LISTED, '');
   const found = economic.parents.flatMap(
     (parent) => entryByName(classifications.economic, parent, clause, year) ?? [],
@@ -195,8 +219,7 @@ function economicAt(
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
   const item: Item = { scheme: 'economic', code: only.code, name: clause };
-  const frame = { statement: economic.statement, decided: null, measures };
-  return itemSubject(item, frame, economic.measure);
+  return itemSubject(item, only.expired, { ...economic, key, decided: null, measures });
 }
 
 const LISTING = /^、/u;

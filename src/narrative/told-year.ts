@@ -1,4 +1,4 @@
-import type { NarrativeWords } from '../knowledge/narratives.ts';
+import type { NarrativeWords } from '../knowledge/narrative-words.ts';
 
 /** The year that a figure is of: that of the filing, the one before, or one that is not settled. */
 export type ToldYear = 'own' | 'prior' | 'other';

@@ -24,18 +24,21 @@ export function insertFigures(
 const INSERT_FIGURE = `
 INSERT INTO figures (filing_id, file_id, ordinal, statement_ordinal, statement, item_scheme, item_code,
   item_name, measure, column_name, value, unit, printed, printed_unit, quantum, origin, status,
-  reason, page, bbox, locator, provenance)
+  reason, explanation, sentence, clause, page, bbox, locator, provenance)
 VALUES (:filingId, :fileId, :ordinal, :statementOrdinal, :statement, :itemScheme, :itemCode,
   :itemName, :measure, :columnName, :value, :unit, :printed, :printedUnit, :quantum, :origin,
-  :status, :reason, :page, :bbox, :locator, :provenance)`;
+  :status, :reason, :explanation, :sentence, :clause, :page, :bbox, :locator, :provenance)`;
 
 function factColumns(fact: Omit<Fact, 'member'>): Parameters {
-  const { table, provenance, locator, columnName, ...named } = fact;
+  const { table, provenance, locator, columnName, explanation, ...named } = fact;
   return {
     ...named,
     columnName: columnName ?? null,
     statementOrdinal: table === null ? null : table + 1,
     reason: null,
+    explanation: explanation ?? null,
+    sentence: null,
+    clause: null,
     ...placeColumns(provenance, locator),
   };
 }
@@ -46,8 +49,8 @@ const NO_MEANING = {
   itemCode: null,
   measure: null,
   value: null,
-  unit: null,
   quantum: null,
+  explanation: null,
   status: null,
 };
 

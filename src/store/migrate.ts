@@ -7,6 +7,7 @@ import { membersSql } from './migrations/0002-members.ts';
 import { indicatorsSql } from './migrations/0003-indicators.ts';
 import { versionsSql } from './migrations/0004-versions.ts';
 import { findingsSql } from './migrations/0005-findings.ts';
+import { toldWordsSql } from './migrations/0006-told-words.ts';
 import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly string[] = [
   indicatorsSql,
   versionsSql,
   findingsSql,
+  toldWordsSql,
 ];
 
 /** Marks a SQLite file as ours (`PRAGMA application_id`): the characters `gkai`. */

@@ -26,24 +26,30 @@ const storedFigureSchema = z.object({
   status: text,
   table: z.int().nullable(),
   reason: text,
+  explanation: text,
+  sentence: text,
+  clause: text,
   locator: text,
   provenance: jsonTextSchema(provenanceSchema),
 });
-export type StoredFigure = Omit<z.infer<typeof storedFigureSchema>, 'columnName' | 'member'> & {
+type Optional = 'columnName' | 'explanation' | 'member';
+export type StoredFigure = Omit<z.infer<typeof storedFigureSchema>, Optional> & {
   readonly columnName?: string | null;
+  readonly explanation?: string;
   readonly member?: number;
 };
 
 /** The figures of a filing in their order; what was absent in the record is absent again. */
 export function storedFigures(store: Store, filingId: number): StoredFigure[] {
   return store.rows(storedFigureSchema, FIGURES, { filingId }).map((row) => {
-    const { columnName, member, ...figure } = row;
+    const { columnName, explanation, member, ...figure } = row;
     const given = row.locator === placeLocator(row.provenance) ? null : row.locator;
     const isUnnamedFact = columnName === null && row.reason === null;
     return {
       ...figure,
       locator: given,
       ...(isUnnamedFact ? {} : { columnName }),
+      ...(explanation === null ? {} : { explanation }),
       ...(member === null ? {} : { member }),
     };
   });
@@ -52,6 +58,6 @@ export function storedFigures(store: Store, filingId: number): StoredFigure[] {
 const FIGURES = `
   SELECT statement, item_scheme AS itemScheme, item_code AS itemCode, item_name AS itemName,
     measure, column_name AS columnName, value, unit, printed, printed_unit AS printedUnit, quantum,
-    origin, status, statement_ordinal - 1 AS "table", reason, locator, provenance,
+    origin, status, explanation, sentence, clause, statement_ordinal - 1 AS "table", reason, locator, provenance,
     ${memberIndexSql('figures.file_id')} AS member
   FROM figures WHERE filing_id = :filingId ORDER BY ordinal`;

@@ -1,10 +1,12 @@
 /**
  * Views hold no data: each migration makes them anew, as the newest version defines them.
  * `current_files` leaves out the versions that were superseded, and `facts` their figures;
- * `facts_all` has those too.
+ * `facts_all` has those too. `token_account` says of each file of a filing what became of the figures
+ * that it prints, by what they are: money, percent, count (scores too), or a bare number of a table.
  */
 export const viewsSql = `
 DROP VIEW IF EXISTS performance_indicators;
+DROP VIEW IF EXISTS token_account;
 DROP VIEW IF EXISTS facts;
 DROP VIEW IF EXISTS facts_all;
 DROP VIEW IF EXISTS current_files;
@@ -22,6 +24,7 @@ SELECT
   figures.printed_unit AS printed_unit, figures.origin AS origin, figures.page AS page,
   figures.bbox AS bbox, figures.locator AS locator, figures.status AS status,
   'f' || figures.filing_id || '-' || figures.ordinal AS fact_id, figures.ordinal AS ordinal,
+  figures.explanation AS explanation,
   files.version AS version, files.superseded_by IS NULL AS is_current
 FROM figures
 JOIN filings ON filings.filing_id = figures.filing_id
@@ -31,8 +34,23 @@ WHERE figures.reason IS NULL;
 CREATE VIEW facts AS
 SELECT filing_id, source, sha256, doc_kind, fiscal_year, unit_name, region_code, statement,
   item_scheme, item_code, item_name, measure, value, unit, printed, printed_unit, origin, page,
-  bbox, locator, status, fact_id, ordinal
+  bbox, locator, status, fact_id, ordinal, explanation
 FROM facts_all WHERE is_current;
+
+CREATE VIEW token_account AS
+SELECT
+  figures.filing_id AS filing_id, files.source AS source, filings.fiscal_year AS fiscal_year,
+  filings.unit_name AS unit_name,
+  CASE figures.unit WHEN 'CNY' THEN 'money' WHEN 'percent' THEN 'percent' ELSE
+    CASE WHEN figures.unit IS NULL THEN 'number' ELSE 'count' END END AS kind,
+  count(*) AS tokens,
+  sum(reason IS NULL) AS facts,
+  sum(reason IS NOT NULL AND reason <> 'unexplained') AS unassigned,
+  sum(reason IS 'unexplained') AS unexplained
+FROM figures
+JOIN filings ON filings.filing_id = figures.filing_id
+JOIN current_files AS files ON files.file_id = figures.file_id
+GROUP BY figures.filing_id, figures.file_id, kind;
 
 CREATE VIEW performance_indicators AS
 SELECT

@@ -1,4 +1,5 @@
 import type { FigureKind } from '../../schemas/reading/mention.ts';
+import type { TokenUnit } from '../../schemas/records/fact.ts';
 
 /** What tells figures from other numbers: of `NarrativeWords`. */
 export interface FigureWords {
@@ -28,38 +29,44 @@ export interface Figure {
   readonly printedUnit: string;
   /** Units of the contract that its counter word may count. */
   readonly counts: ReadonlySet<string>;
+  /** No amount of its own: 单价50万元以上设备, 第3名. */
+  readonly isPartOfName: boolean;
 }
 
 const DIGITS = '(?<![\\d.,])(?<sign>-?)(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<part>\\d+))?';
 
-/** The figures of a text in their order. Years, dates, ordinals and thresholds are none. */
+/** The figures of a text in their order. Years and dates are none, nor are numbers inside names. */
 export function figuresIn(text: string, words: FigureWords, units: FigureUnits): readonly Figure[] {
+  return numbersIn(text, words, units).filter(({ isPartOfName }) => !isPartOfName);
+}
+
+/** The figures of a text and the numbers inside names (单价50万元以上设备, 第3名), in their order. */
+export function numbersIn(text: string, words: FigureWords, units: FigureUnits): readonly Figure[] {
   const pattern = figurePattern(words, units);
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(pattern)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const { before, after, whole: tag } = words.notFigures;
-    if (tag.test(text.slice(start - 1, end + 1))) return [];
-    const [behind, ahead] = [
-      text.slice(Math.max(0, start - NEAR), start),
-      text.slice(end, end + NEAR),
-    ];
-    if (before.test(behind) || after.test(ahead)) return [];
     const { whole = '', part = '', sign = '', unit = '' } = match.groups ?? {};
-    return [
-      {
-        start,
-        end,
-        kind: kindOf(unit, units, words),
-        value: `${whole.replaceAll(',', '')}${part === '' ? '' : `.${part}`}`,
-        decimals: part.length,
-        isNegative: sign === '-',
-        printed: `${sign}${whole}${part === '' ? '' : `.${part}`}`,
-        printedUnit: unit,
-        counts: words.counters.get(unit) ?? new Set<string>(),
-      },
-    ];
+    return {
+      start,
+      end,
+      kind: kindOf(unit, units, words),
+      value: `${whole.replaceAll(',', '')}${part === '' ? '' : `.${part}`}`,
+      decimals: part.length,
+      isNegative: sign === '-',
+      printed: `${sign}${whole}${part === '' ? '' : `.${part}`}`,
+      printedUnit: unit,
+      counts: words.counters.get(unit) ?? new Set<string>(),
+      isPartOfName: isInName(text, start, end, words),
+    };
   });
+}
+
+function isInName(text: string, start: number, end: number, { notFigures }: FigureWords): boolean {
+  const { before, after, whole } = notFigures;
+  if (whole.test(text.slice(start - 1, end + 1))) return true;
+  const behind = text.slice(Math.max(0, start - NEAR), start);
+  return before.test(behind) || after.test(text.slice(end, end + NEAR));
 }
 
 /** So many characters around a number may say that it is none. */
@@ -70,6 +77,11 @@ function figurePattern({ counters, more }: FigureWords, units: FigureUnits): Reg
     (a, b) => b.length - a.length,
   );
   return new RegExp(`${DIGITS}(?:${more})?(?<unit>${names.join('|')})`, 'gu');
+}
+
+/** What a figure of a kind is before its meaning is known. */
+export function unitOfKind(kind: FigureKind): TokenUnit {
+  return kind === 'money' ? 'CNY' : kind;
 }
 
 function kindOf(unit: string, units: FigureUnits, { counters }: FigureWords): FigureKind {

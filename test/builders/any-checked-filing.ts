@@ -59,8 +59,11 @@ const unassigned: fc.Arbitrary<UnassignedFigure> = fc.record({
   statement: optionalText,
   itemName: optionalText,
   columnName: optionalText,
+  sentence: optionalText,
+  clause: optionalText,
   printed: text,
   printedUnit: optionalText,
+  unit: fc.constantFrom('CNY', 'percent', 'score', 'count', null),
   origin,
   provenance,
   locator: optionalText,
@@ -86,7 +89,11 @@ function fact(tables: number): fc.Arbitrary<Fact> {
     status: fc.constantFrom('verified', 'unchecked', 'conflict'),
     table: tables === 0 ? fc.constant(null) : fc.option(fc.nat(tables - 1), { nil: null, freq: 3 }),
   };
-  return fc.oneof(fc.record(required), fc.record({ ...required, columnName: text }));
+  return fc.oneof(
+    fc.record(required),
+    fc.record({ ...required, columnName: text }),
+    fc.record({ ...required, explanation: text }),
+  );
 }
 
 const indicator: fc.Arbitrary<Indicator> = fc.record({

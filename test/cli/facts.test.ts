@@ -12,12 +12,12 @@ test('in a pipe facts are CSV with the columns of the contract first', async () 
   expect(head).toBe(
     'filing_id,source,sha256,doc_kind,fiscal_year,unit_name,region_code,statement,item_scheme,' +
       'item_code,item_name,measure,value,unit,printed,printed_unit,origin,page,bbox,locator,' +
-      'status,fact_id,ordinal',
+      'status,fact_id,ordinal,explanation',
   );
   expect(first).toBe(
     `1,2020/财政局.txt,${'a'.repeat(64)},final,2020,某县财政局,532524,final.revenue,line,` +
       'TOTAL,合计,revenue.total,7426900,CNY,742.69,万元,table,,,"line 431, characters ' +
-      '20551-20557",verified,f1-1,1',
+      '20551-20557",verified,f1-1,1,',
   );
   expect(rest).toHaveLength(2);
 });

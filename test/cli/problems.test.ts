@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeProblem } from '../builders/checked-filing.ts';
+import { madeFiling, madeProblem } from '../builders/checked-filing.ts';
 import { commandRun, TERMINAL } from '../builders/command-run.ts';
 import { madeDatabase } from '../builders/stored.ts';
 
@@ -26,6 +26,12 @@ test('on a terminal problems are counted by code, the gravest first', async () =
     `severity  code                 problems  files  for example
 fatal     text.undecodable            1      1  neither UTF-8 nor GB18030
 warning   tables.unit-missing         2      1  unit note not found above table 3; expected one of 万元, 元
+
+source           figures of  printed  facts  unassigned  unexplained
+2020/财政局.txt  money             3      3           0            0
+2020/财政局.txt  number            1      0           1            0
+2022/fine.txt    money             3      3           0            0
+2022/fine.txt    number            1      0           1            0
 `,
   );
   expect(err).toMatch(/--code CODE/u);
@@ -50,7 +56,33 @@ test('--json and --source', async () => {
   expect(JSON.parse(out)).toMatchObject({ code: 'text.undecodable', page: null, locator: null });
 });
 
-test('a database without problems says so', async () => {
+test('a database without problems says so, and what became of its figures', async () => {
   const { out, err } = await commandRun(['problems', madeDatabase()], TERMINAL);
-  expect({ out, err }).toEqual({ out: '', err: 'no problem\n' });
+  expect(err).toBe('no problem\n');
+  expect(out).toMatch(/^2020\/财政局\.txt +money +3 +3 +0 +0$/mu);
+});
+
+test('--tokens accounts for the figures of each file by what they are', async () => {
+  const [bare] = madeFiling().unassigned;
+  if (bare === undefined) throw new Error('the made filing has a figure without a meaning');
+  const unassigned = [
+    bare,
+    { ...bare, unit: 'CNY' as const, reason: 'meaning-unknown' }, // literals of the enumeration
+    { ...bare, unit: 'percent' as const, reason: 'unexplained' },
+    { ...bare, unit: 'score' as const, reason: 'unexplained' },
+  ];
+  const path = madeDatabase([{ filing: madeFiling({ unassigned }) }]);
+  const { out } = await commandRun(['problems', path, '--tokens', '--json']);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(
+    rows.map((row) => [row.kind, row.tokens, row.facts, row.unassigned, row.unexplained]),
+  ).toEqual([
+    ['count', 1, 0, 0, 1],
+    ['money', 4, 3, 1, 0],
+    ['number', 1, 0, 1, 0],
+    ['percent', 1, 0, 0, 1],
+  ]);
 });

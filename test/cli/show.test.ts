@@ -32,6 +32,16 @@ warning  tables.unit-missing  unit note not found above table 3; expected one of
 `);
 });
 
+test('the reason that the text gives for a figure is shown and is part of its JSON', async () => {
+  const explanation = '主要原因是压减会议';
+  const filing = madeFiling({ facts: [madeFact({ explanation })], checks: [] });
+  const db = madeDatabase([{ filing }]);
+  const { out } = await commandRun(['show', db, 'f1-1']);
+  expect(out).toContain('  reason    主要原因是压减会议\n');
+  const { out: facts } = await commandRun(['facts', db, '--json']);
+  expect(JSON.parse(facts)).toMatchObject({ explanation });
+});
+
 test.each([
   [
     'a page and a box',

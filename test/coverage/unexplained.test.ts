@@ -11,13 +11,31 @@ async function tokensOf(text: string): Promise<readonly string[]> {
 
 test.each([
   ['本年收入合计10.5万元，占12%，车辆3辆。', ['10.5', '12', '3']],
-  ['2020年12月31日，第3页，单价50万元以上设备', []],
   [
     '姓名\t(5.00)\t¥100\t△90\t约10\n乙\t(1)\t2010301\t1,234.56\t2020',
     ['(5.00)', '¥100', '△90', '约10', '1,234.56'],
   ],
 ])('what neither lane took up of %s', async (text, printed) => {
   expect(await tokensOf(text)).toEqual(printed);
+});
+
+test('a number inside a name is listed as such; years and dates are none', async () => {
+  const { value } = await readText('2020年12月31日，第3页，单价50万元以上设备');
+  const listed = unexplained(value, [], knowledge);
+  expect(listed.map(({ printed, unit, reason }) => [printed, unit, reason])).toEqual([
+    ['50', 'CNY', 'part-of-name'],
+  ]);
+});
+
+test('of two equal figures of one place a lane that took up one leaves the other', async () => {
+  const { value } = await readText('甲5万元');
+  const [figure] = unexplained(value, [], knowledge);
+  const [block] = value.blocks;
+  if (figure === undefined || block?.kind !== 'paragraph') throw new Error('no figure was read');
+  const { provenance } = figure;
+  const lines = [{ text: '甲5万元，乙5万元', provenance }];
+  const document = { ...value, blocks: [{ ...block, lines }] };
+  expect(unexplained(document, [{ facts: [], unassigned: [figure] }], knowledge)).toHaveLength(1);
 });
 
 test('a figure that a lane took up is explained', () => {

@@ -5,6 +5,7 @@ import { narrative } from '../../src/narrative/narrative.ts';
 import { figuresIn } from '../../src/text/figures.ts';
 import { proseOf } from '../../src/text/prose.ts';
 import { knowledge } from '../builders/knowledge.ts';
+import { readDrawn } from '../builders/read.ts';
 
 const { words } = knowledge.narratives;
 
@@ -99,6 +100,39 @@ test('a change without a direction takes that of the change before it', () => {
     ['yoy_change', -1],
     ['yoy_change_pct', -1],
   ]);
+});
+
+test.each([
+  [
+    'tags',
+    '1.社会保障和就业支出（类）行政事业单位离退休（款）机关事业单位基本养老保险缴费支出（项）。',
+  ],
+  ['hyphens', '社会保障和就业支出-行政事业单位离退休-机关事业单位基本养老保险缴费支出'],
+])('a name of another year leads to its code, and is a problem: %s', (_, name) => {
+  const { facts, problems } = readDrawn(
+    `河口县统计局2022年度部门决算\n\n第三部分 2022年度部门决算情况说明\n\n（三）一般公共预算财政拨款支出决算具体情况\n\n${name}支出决算为5万元，完成预算100%。\n`,
+  );
+  expect(facts.map(({ itemCode, measure }) => `${itemCode} ${measure}`)).toEqual([
+    '2080505 final',
+    '2080505 completion_pct',
+  ]);
+  const expired = problems.filter(({ code }) => code === 'narrative.name-expired');
+  expect(expired).toMatchObject([
+    {
+      severity: 'information',
+      message: expect.stringContaining(
+        'in 2022 it is 社会保障和就业支出 / 行政事业单位养老支出 / 机关事业单位基本养老保险缴费支出',
+      ),
+      statement: 'final.gpb_expenditure',
+    },
+  ]);
+});
+
+test('a name of the year is no problem', () => {
+  const { problems } = readDrawn(
+    '河口县统计局2022年度部门决算\n\n第三部分 2022年度部门决算情况说明\n\n（三）一般公共预算财政拨款支出决算具体情况\n\n1.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）。支出决算为5万元。\n',
+  );
+  expect(problems.filter(({ code }) => code.startsWith('narrative.'))).toEqual([]);
 });
 
 test('an item that the lists do not know gives no figure', () => {

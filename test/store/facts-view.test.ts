@@ -12,7 +12,7 @@ const CONTRACT = `filing_id source sha256 doc_kind fiscal_year unit_name region_
 test('the columns of the contract come first and in its order', () => {
   const store = Store.open(madeDatabase(), 'read');
   const [row] = store.rows(z.record(z.string(), z.unknown()), 'SELECT * FROM facts');
-  expect(Object.keys(row ?? {})).toEqual([...CONTRACT, 'fact_id', 'ordinal']);
+  expect(Object.keys(row ?? {})).toEqual([...CONTRACT, 'fact_id', 'ordinal', 'explanation']);
   store.close();
 });
 

@@ -2,8 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { StoreError } from '../../schemas/errors.ts';
 import { factRows } from '../../src/store/fact-rows.ts';
+import { initialSql } from '../../src/store/migrations/0001-initial.ts';
+import { membersSql } from '../../src/store/migrations/0002-members.ts';
+import { indicatorsSql } from '../../src/store/migrations/0003-indicators.ts';
+import { versionsSql } from '../../src/store/migrations/0004-versions.ts';
+import { findingsSql } from '../../src/store/migrations/0005-findings.ts';
 import { Store } from '../../src/store/store.ts';
 import { writeSource } from '../../src/store/write-source.ts';
 import { madeDatabase, madeFileRow, madeRecord } from '../builders/stored.ts';
@@ -83,6 +89,31 @@ test('a reader can write nothing and leaves nothing beside the database', () => 
   expect(() => store.run('DELETE FROM files')).toThrow(/cannot be written/u);
   store.close();
   expect(readdirSync(dirname(path))).toEqual(['filings.db']);
+});
+
+test('the words around a figure move out of its labels when an older database is opened', () => {
+  const path = join(temporaryFolder(), 'older.db');
+  const connection = new Database(path);
+  for (const sql of [initialSql, membersSql, indicatorsSql, versionsSql, findingsSql])
+    connection.exec(sql);
+  connection.exec(`
+    INSERT INTO files (source, state, fingerprint, ingested_at) VALUES ('a.txt', 'ingested', 'p', 't');
+    INSERT INTO filings (file_id) VALUES (1);
+    INSERT INTO figures (filing_id, ordinal, item_name, column_name, printed, origin, reason, provenance)
+    VALUES (1, 1, '印刷费', '印刷费支出5万元', '5', 'narrative', 'meaning-unknown', '{}'),
+      (1, 2, '备注', '其他', '5', 'table', 'column-unknown', '{}');`);
+  connection.pragma('application_id = 1735090537');
+  connection.pragma('user_version = 5');
+  connection.close();
+  const store = Store.open(path, 'write');
+  const shape = z.object({ label: z.string().nullable(), sentence: z.string().nullable() });
+  expect(
+    store.rows(shape, 'SELECT item_name AS label, sentence FROM figures ORDER BY ordinal'),
+  ).toEqual([
+    { label: null, sentence: '印刷费支出5万元' },
+    { label: '备注', sentence: null },
+  ]);
+  store.close();
 });
 
 test('two writers wait for each other', () => {

@@ -6,8 +6,10 @@ import {
   type ProblemRow,
   problemRowSchema,
 } from '../../../schemas/sql/problem-row.ts';
+import { type TokenRow, tokenRowSchema } from '../../../schemas/sql/token-row.ts';
 import { type ProblemFilter, problemGroups, problemRows } from '../../store/problem-rows.ts';
 import type { Store } from '../../store/store.ts';
+import { tokenRows } from '../../store/token-rows.ts';
 import { type CommandContext, withStore } from '../command-context.ts';
 import type { Io } from '../io.ts';
 import { csvOption, formatShape, jsonOption, limitOption } from '../options.ts';
@@ -21,6 +23,7 @@ const optionsSchema = z.object({
   severity: z.string().optional(),
   code: z.string().optional(),
   source: z.string().optional(),
+  tokens: z.boolean().optional(),
   ...formatShape,
 });
 
@@ -33,6 +36,7 @@ export function problemsCommand(context: CommandContext): Command {
     .addOption(new Option('--severity <severity>').choices(severitySchema.options))
     .option('--code <code>', 'problem code; * stands for anything')
     .option('--source <name>', 'file; * stands for anything')
+    .option('--tokens', 'what became of the figures of each file, instead of the problems')
     .addOption(limitOption())
     .addOption(csvOption())
     .addOption(jsonOption())
@@ -41,11 +45,22 @@ export function problemsCommand(context: CommandContext): Command {
 }
 
 async function printProblems({ io }: CommandContext, db: string, given: unknown): Promise<void> {
-  const { limit, csv, json, ...filter } = optionsSchema.parse(given);
+  const { limit, csv, json, tokens, ...filter } = optionsSchema.parse(given);
   const format = rowFormat({ csv, json }, io);
   await withStore(db, async (store) => {
+    const printTokens = async () => {
+      const query = (most: number | null) => tokenRows(store, filter, most);
+      const { rows, tellRest } = limitedRows(query, { limit, format, io });
+      await printRows(io, format, { rows, fields: TOKEN_FIELDS, table: TOKEN_TABLE });
+      tellRest();
+    };
+    if (tokens === true) {
+      await printTokens();
+      return;
+    }
     if (format === 'table' && filter.code === undefined && filter.source === undefined) {
       await printGroups(io, store, filter);
+      await printTokens();
       return;
     }
     const query = (most: number | null) => problemRows(store, filter, most);
@@ -61,11 +76,21 @@ async function printGroups(io: Io, store: Store, filter: ProblemFilter): Promise
     io.err('no problem\n');
     return;
   }
-  await io.out(tableText(groupTable(palette(io)), groups, io.columns));
+  await io.out(`${tableText(groupTable(palette(io)), groups, io.columns)}\n`);
   io.err('one by one with --code CODE or --source NAME\n');
 }
 
 const FIELDS = problemRowSchema.unwrap().keyof().options;
+const TOKEN_FIELDS = tokenRowSchema.unwrap().keyof().options;
+
+const TOKEN_TABLE: TableColumn<TokenRow>[] = [
+  { head: 'source', text: (row) => row.source, kind: 'path' },
+  { head: 'figures of', text: (row) => row.kind, kind: 'whole' },
+  { head: 'printed', text: (row) => String(row.tokens), kind: 'number' },
+  { head: 'facts', text: (row) => String(row.facts), kind: 'number' },
+  { head: 'unassigned', text: (row) => String(row.unassigned), kind: 'number' },
+  { head: 'unexplained', text: (row) => String(row.unexplained), kind: 'number' },
+];
 
 function groupTable(colors: Palette): TableColumn<ProblemGroup>[] {
   return [
@@ -100,10 +125,13 @@ function severityColumn<Row extends { readonly severity: string }>(
 
 const HELP = `
 fatal: the file gave nothing. error: a figure or table is lost or wrong. warning: look at it.
+Below them, file by file, what became of every figure that it prints: a fact, kept without a settled meaning
+(unassigned), or listed though neither a table nor a sentence took it up (unexplained).
 
 Examples:
   gongkai problems filings.db
   gongkai problems filings.db --severity fatal --csv
+  gongkai problems filings.db --tokens --json
   gongkai problems filings.db --code 'tables.*' --source '2020/*'
 
 Exit codes: 0 well, whatever is listed; 2 wrong usage; 3 the database cannot be used.

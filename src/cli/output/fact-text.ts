@@ -38,6 +38,7 @@ function lines(fact: FactDetail, colors: Palette): (readonly [string, string])[]
     ['status', colors.judged(fact.status, fact.status)],
     ['place', placeText(fact)],
     ...optional('exactly', exactPlace(fact)),
+    ...optional('reason', fact.explanation),
     ['origin', fact.origin],
     ['filing', filingText(fact)],
     ['source', fact.source],

@@ -1,0 +1,136 @@
+import type { DocKind } from '../../schemas/records/filing.ts';
+import type { NarrativeWordsSeed } from '../../schemas/seeds/narrative.ts';
+
+export interface NarrativeRelation {
+  readonly measure: string | null;
+  readonly of: 'money' | 'percent' | 'any';
+  readonly kinds: ReadonlySet<DocKind>;
+  readonly before: RegExp;
+  readonly after: RegExp | null;
+  readonly change: 'up' | 'down' | 'unsigned' | null;
+  readonly decided: boolean;
+  /** Measures, one of which the figure before must have. */
+  readonly follows: ReadonlySet<string> | null;
+}
+
+export interface NarrativeComparison {
+  readonly with: 'last-year' | 'other';
+  readonly pattern: RegExp;
+}
+
+/** How sentences about figures are built: seeds/vocabulary/narrative.yaml, ready to run. */
+export interface NarrativeWords {
+  readonly closedRoles: ReadonlySet<string>;
+  /** Counter word → units of the contract that it may count. */
+  readonly counters: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
+  /** A whole cell: digits with marks that no reader of numbers takes. */
+  readonly markedNumber: RegExp;
+  /** One figure for several subjects. */
+  readonly joint: RegExp;
+  /** Before a change of each of several subjects. */
+  readonly each: RegExp;
+  /** A subject that may change behind an account of reasons. */
+  readonly whole: RegExp;
+  /** Opens a paragraph and names what it is about. Group title. */
+  readonly title: RegExp;
+  readonly titleEnd: RegExp;
+  /** Ends an account of reasons. */
+  readonly resumes: RegExp;
+  readonly more: string;
+  readonly numbering: RegExp;
+  /** A name with the tag of its level, from the outermost. Groups name and, where printed, digits. */
+  readonly taggedLevels: readonly RegExp[];
+  readonly hyphenedItem: RegExp;
+  /** A whole clause before a subject that leaves its meaning alone. */
+  readonly lead: RegExp;
+  /** A whole clause that leaves its subject to be understood. */
+  readonly elided: RegExp;
+  readonly reason: RegExp;
+  /** Opens an account of reasons behind a change. */
+  readonly changeReason: RegExp;
+  readonly unchanged: RegExp;
+  /** Global: words of an account of reasons that name no subject. */
+  readonly accountWords: RegExp;
+  /** A sentence that belongs to the reasons before it. */
+  readonly goesOn: RegExp;
+  /** A year that compares nothing and is no date; its first group is the year. */
+  readonly bareYear: RegExp;
+  /** The year before, in the clause of a figure. Groups year, where it is printed, and compared. */
+  readonly prior: RegExp;
+  readonly aside: RegExp;
+  readonly notAside: RegExp;
+  readonly subset: RegExp;
+  /** Opens the parts of what was said before. */
+  readonly parts: RegExp;
+  readonly comparisons: readonly NarrativeComparison[];
+  /** A comparison at the end: 公务接待费比2019年. */
+  readonly comparisonEnd: RegExp;
+  readonly relations: readonly NarrativeRelation[];
+}
+
+export function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
+  const lead = `(?:${seed.leads.join('|')})*`;
+  const comparison = seed.comparisons.map(({ pattern }) => pattern).join('|');
+  const unnamed = comparison.replaceAll('(?<year>', '(?:');
+  const elided = `(?:${seed.elided}|${unnamed})*`;
+  return {
+    closedRoles: new Set(seed.closed_roles),
+    counters: countersOf(seed),
+    notFigures: {
+      before: new RegExp(`(?:${seed.not_figures.before})$`, 'u'),
+      after: new RegExp(`^(?:${seed.not_figures.after})`, 'u'),
+      whole: new RegExp(`^(?:${seed.not_figures_whole})$`, 'u'),
+    },
+    markedNumber: new RegExp(`^(?:${seed.marked_number})$`, 'u'),
+    joint: new RegExp(`(?:${seed.joint})$`, 'u'),
+    each: new RegExp(seed.each, 'u'),
+    whole: new RegExp(seed.whole, 'u'),
+    title: new RegExp(`^(?:${seed.numbering})?${seed.title}`, 'u'),
+    titleEnd: new RegExp(`(?:${seed.title_end})$`, 'u'),
+    resumes: new RegExp(seed.resumes, 'u'),
+    more: seed.more,
+    numbering: new RegExp(`^(?:${seed.numbering})`, 'u'),
+    taggedLevels: seed.tagged_levels.map((source) => new RegExp(source, 'gu')),
+    hyphenedItem: new RegExp(`${seed.hyphened_item}$`, 'u'),
+    lead: new RegExp(
+      `^${lead}(?:${unnamed})?(?:${seed.organisation})?(?:${unnamed})?${lead}$`,
+      'u',
+    ),
+    elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
+    reason: new RegExp(seed.reason, 'u'),
+    changeReason: new RegExp(seed.change_reason, 'u'),
+    unchanged: new RegExp(seed.unchanged, 'u'),
+    accountWords: new RegExp(seed.account_words, 'gu'),
+    goesOn: new RegExp(seed.goes_on, 'u'),
+    bareYear: new RegExp(seed.bare_year, 'gu'),
+    prior: new RegExp(seed.prior, 'gu'),
+    aside: new RegExp(seed.aside, 'u'),
+    notAside: new RegExp(seed.not_aside, 'u'),
+    subset: new RegExp(seed.subset, 'u'),
+    parts: new RegExp(seed.parts, 'u'),
+    comparisons: seed.comparisons.map((each) => ({
+      with: each.with,
+      pattern: new RegExp(each.pattern, 'gu'),
+    })),
+    comparisonEnd: new RegExp(`(?:${unnamed})，?$`, 'u'),
+    relations: seed.relations.map((relation) => ({
+      measure: relation.measure ?? null,
+      of: relation.of,
+      kinds: new Set(relation.kinds),
+      before: new RegExp(`(?:${relation.before})(?:${seed.about})?$`, 'u'),
+      after: relation.after === undefined ? null : new RegExp(`^(?:${relation.after})`, 'u'),
+      change: relation.change ?? null,
+      decided: relation.decided,
+      follows: relation.follows === undefined ? null : new Set(relation.follows),
+    })),
+  };
+}
+
+function countersOf(seed: NarrativeWordsSeed): NarrativeWords['counters'] {
+  const units = new Map<string, Set<string>>();
+  for (const [unit, words] of Object.entries(seed.counters)) {
+    for (const word of words) units.set(word, new Set([...(units.get(word) ?? []), unit]));
+  }
+  return units;
+}
