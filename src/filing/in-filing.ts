@@ -14,6 +14,7 @@ export interface Placed {
 
 /** A record of one document among those of its filing. */
 export function inFiling<T extends Placed>(record: T, { member, statementsBefore }: Place): T {
+  if (member === undefined && statementsBefore === 0) return record;
   return {
     ...record,
     ...(record.table == null ? {} : { table: record.table + statementsBefore }),
