@@ -78,7 +78,7 @@ export const unassignedFigureSchema = z
     reason: z
       .string()
       .describe(
-        'a stable code: table-unknown, column-unknown, row-unknown, number-malformed, meaning-unknown …; unexplained: neither lane took it up; part-of-name: no amount of its own (单价50万元以上设备)',
+        'a stable code: table-unknown, column-unknown, row-unknown, number-malformed, meaning-unknown …; unexplained: neither lane took it up; part-of-name: a number inside a name, no amount of its own',
       ),
   })
   .readonly();

@@ -63,7 +63,7 @@ export const narrativeFrameSchema = z
         statement: z.string(),
         measure: z.string(),
         parents: words,
-        listed: z.boolean().default(false).describe('only in a list behind 包括'),
+        listed: z.boolean().default(false).describe('only in a list that an aside opens'),
       })
       .readonly()
       .optional(),

@@ -44,6 +44,8 @@ export interface NarrativeWords {
   readonly hyphenedItem: RegExp;
   /** A whole clause before a subject that leaves its meaning alone. */
   readonly lead: RegExp;
+  /** The same without the name of a unit: behind 其中 it is one of several, and not the filing's. */
+  readonly leadOfPart: RegExp;
   /** A whole clause that leaves its subject to be understood. */
   readonly elided: RegExp;
   readonly reason: RegExp;
@@ -97,6 +99,7 @@ export function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
       `^${lead}(?:${unnamed})?(?:${seed.organisation})?(?:${unnamed})?${lead}$`,
       'u',
     ),
+    leadOfPart: new RegExp(`^${lead}(?:${unnamed})?${lead}$`, 'u'),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
     reason: new RegExp(seed.reason, 'u'),
     changeReason: new RegExp(seed.change_reason, 'u'),

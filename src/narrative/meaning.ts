@@ -15,7 +15,6 @@ export type MeaningReason =
   | 'year-unknown';
 
 const PERCENT_OF_CHANGE = '_pct';
-const BUDGET = 'budget';
 const PRIOR_YEAR = 'prior_year';
 
 /** What a figure is, of its subject and in its relation to it. */
@@ -43,9 +42,9 @@ export function meaningOf(
   };
 }
 
-/** Whether a figure in such a relation is of the year that its words name. */
+/** Whether a figure in such a relation is of the year that its words name: 2023年执行数为5万元. */
 function isOfOneYear(relation: NarrativeRelation | null): boolean {
-  return relation === null || relation.measure === null || relation.measure === BUDGET;
+  return relation?.measure !== PRIOR_YEAR && relation?.of !== 'percent';
 }
 
 function ofOtherYear(

@@ -116,7 +116,8 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   const { previous } = context;
   const opensList = knowledge.words.aside.test(lastClause(words));
   const isListed = opensList || previous?.item.scheme === 'economic';
-  const place = { words, isItself, isListed, after, figure, previous };
+  const { isSubset: isPart } = state;
+  const place = { words, isItself, isPart, isListed, after, figure, previous };
   const { subject, relation, isUnderstood } = subjectOf(place, found, context);
   if (isPartOfLost(figure, state) && subject?.isNamed !== true)
     return { outcome: 'meaning-unknown', state, subject: null };

@@ -1,7 +1,6 @@
 import type { Item } from '../../schemas/reading/statement.ts';
 import type { ItemScheme } from '../../schemas/records/fact.ts';
 import { classByName, entryByName } from '../knowledge/classification.ts';
-import type { NarrativeWords } from '../knowledge/narrative-words.ts';
 import type { NarrativeFrame, NarrativeSubject } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
 import { codedItem, hyphenedItem, type ItemKnowledge } from './item-chain.ts';
@@ -37,6 +36,8 @@ export interface FigurePlace {
   readonly words: string;
   /** Whether the figure is what its subject names: no budget, change or share of it. */
   readonly isItself: boolean;
+  /** Whether 其中 stands before it in its sentence. */
+  readonly isPart: boolean;
   /** Whether it stands in a list that 包括 opens. */
   readonly isListed: boolean;
   readonly after: string;
@@ -127,7 +128,7 @@ function phraseAt(
       .flatMap((subject): Candidate[] => {
         const starts = subject.patterns.flatMap((pattern) => pattern.exec(words)?.index ?? []);
         const allowed = starts.filter(
-          (start) => subject.anyLead || isFreeBefore(words, start, knowledge.words),
+          (start) => subject.anyLead || isFreeBefore(words.slice(0, start), place, knowledge),
         );
         return allowed.length === 0 ? [] : [{ start: Math.min(...allowed), subject, frame }];
       }),
@@ -145,10 +146,15 @@ function withoutOwnYear(text: string, { year, words }: ItemKnowledge): string {
 }
 
 /** Whether what stands before the subject leaves its meaning alone. */
-function isFreeBefore(words: string, start: number, { lead, joint }: NarrativeWords): boolean {
-  const clause = lastClause(words.slice(0, start));
+function isFreeBefore(
+  before: string,
+  { words: all, isPart }: FigurePlace,
+  { words: { lead, leadOfPart, joint } }: ItemKnowledge,
+): boolean {
+  const clause = lastClause(before);
   const isListed = LISTED.test(clause);
-  return lead.test(clause.replace(LISTED, '')) && !(isListed && joint.test(words));
+  const free = isPart ? leadOfPart : lead;
+  return free.test(clause.replace(LISTED, '')) && !(isListed && joint.test(all));
 }
 
 /**
