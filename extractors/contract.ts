@@ -2,6 +2,7 @@ import type { Document, Format } from '../schemas/document/document.ts';
 import type { Bbox } from '../schemas/document/provenance.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { FileType } from './file-types.ts';
 
 /** Which page is to be drawn, and what on it is to be framed. */
 export interface PageView {
@@ -21,8 +22,8 @@ export interface PageImage {
 /** What a format has to offer. Nothing budget-related is known behind this line. */
 export interface Extractor {
   readonly format: Format;
-  /** Decides by the bytes alone; the extension of the name is no evidence. */
-  accepts(source: SourceFile): boolean | Promise<boolean>;
+  /** By the bytes alone, the extension is no evidence; null for a file of another format. */
+  fileType(source: SourceFile): FileType | null | Promise<FileType | null>;
   /** @throws SourceError when the file cannot be opened at all. */
   extract(source: SourceFile): Promise<Outcome<Document>>;
   /**

@@ -1,3 +1,4 @@
+import { mislabelled } from '../extractors/file-types.ts';
 import { extract } from '../extractors/registry.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
@@ -19,7 +20,9 @@ export async function readSource(source: SourceFile, knowledge: Knowledge): Prom
   try {
     const archive = await archiveOf(source);
     if (archive === null) return await documentReading(source, knowledge);
-    return { ...(await archiveReading(membersOf(source, archive), knowledge)), format: archive };
+    const read = await archiveReading(membersOf(source, archive), knowledge);
+    const named = mislabelled(source.source, archive);
+    return { ...read, format: archive, problems: [...named, ...read.problems] };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return unopened([fatal(error)]);

@@ -1,4 +1,4 @@
-import { type CFB$Container, find, read } from 'cfb';
+import { type CFB$Container, type CFB$Entry, find, read } from 'cfb';
 import { SourceError } from '../../schemas/errors.ts';
 
 /** Compound File Binary Format (MS-CFB), the container of DOC, XLS and encrypted OOXML. */
@@ -10,7 +10,12 @@ export function isOle(bytes: Uint8Array): boolean {
 
 /** Whether the container holds a stream of that name; a damaged container holds none. */
 export function hasOleStream(bytes: Uint8Array, name: string): boolean {
-  return isOle(bytes) && streamOf(containerOrNull(bytes), name) !== null;
+  return isOle(bytes) && entryOf(containerOrNull(bytes), name) !== null;
+}
+
+/** An OOXML file of any kind behind a password (MS-OFFCRYPTO 2.3.4.4); of which kind, it hides. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return hasOleStream(bytes, 'EncryptedPackage');
 }
 
 /**
@@ -27,7 +32,8 @@ export function oleStream(bytes: Uint8Array, name: string, source: string): Uint
       `${source} is damaged: its directory cannot be read`,
     );
   }
-  return streamOf(container, name);
+  const entry = entryOf(container, name);
+  return entry === null ? null : Uint8Array.from(entry.content);
 }
 
 /** cfb throws plain errors of many kinds on damage; they all mean the same. */
@@ -40,7 +46,6 @@ function containerOrNull(bytes: Uint8Array): CFB$Container | null {
   }
 }
 
-function streamOf(container: CFB$Container | null, name: string): Uint8Array | null {
-  const entry = container === null ? null : find(container, `/${name}`);
-  return entry === null ? null : Uint8Array.from(entry.content);
+function entryOf(container: CFB$Container | null, name: string): CFB$Entry | null {
+  return container === null ? null : find(container, `/${name}`);
 }

@@ -4,6 +4,7 @@ import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import { hasOleStream } from '../container/ole.ts';
 import type { Extractor } from '../contract.ts';
+import type { FileType } from '../file-types.ts';
 import type { FlowPart } from '../word-flow/flow.ts';
 import { flowBlocks } from '../word-flow/flow-blocks.ts';
 import { marginFurniture } from '../word-flow/margin-furniture.ts';
@@ -19,8 +20,8 @@ const MAIN_STREAM = 'WordDocument';
 export const docExtractor: Extractor = {
   format: 'doc',
 
-  accepts({ bytes }: SourceFile): boolean {
-    return hasOleStream(bytes, MAIN_STREAM);
+  fileType({ bytes }: SourceFile): FileType | null {
+    return hasOleStream(bytes, MAIN_STREAM) ? 'doc' : null;
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

@@ -4,6 +4,7 @@ import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
+import type { FileType } from '../file-types.ts';
 import { attachmentProblems, emptinessProblems, encodingProblems } from './page-problems.ts';
 import { readPage } from './read-page.ts';
 import { isWebPage } from './signature.ts';
@@ -16,8 +17,8 @@ const MOST_CHARACTERS = 20_000_000;
 export const htmlExtractor: Extractor = {
   format: 'html',
 
-  accepts({ bytes }: SourceFile): boolean {
-    return isWebPage(bytes);
+  fileType({ bytes }: SourceFile): FileType | null {
+    return isWebPage(bytes) ? 'html' : null;
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

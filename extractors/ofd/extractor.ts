@@ -4,6 +4,7 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import { zipNames } from '../container/zip.ts';
 import type { Extractor } from '../contract.ts';
+import type { FileType } from '../file-types.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { isOfd, ofdPackage } from './package.ts';
 import { ofdPages } from './pages.ts';
@@ -12,8 +13,8 @@ import { ofdPages } from './pages.ts';
 export const ofdExtractor: Extractor = {
   format: 'ofd',
 
-  async accepts({ bytes }: SourceFile): Promise<boolean> {
-    return isOfd(await zipNames(bytes));
+  async fileType({ bytes }: SourceFile): Promise<FileType | null> {
+    return isOfd(await zipNames(bytes)) ? 'ofd' : null;
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

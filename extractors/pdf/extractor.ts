@@ -3,6 +3,7 @@ import type { SourceFile } from '../../schemas/document/source-file.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { Extractor, PageImage, PageView } from '../contract.ts';
+import type { FileType } from '../file-types.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
 import { cleanPage } from './clean-page.ts';
 import { pdfPageImage } from './pdfium/page-image.ts';
@@ -18,9 +19,9 @@ const SIGNATURE = '%PDF-';
 export const pdfExtractor: Extractor = {
   format: 'pdf',
 
-  accepts({ bytes }: SourceFile): boolean {
+  fileType({ bytes }: SourceFile): FileType | null {
     const head = bytes.subarray(0, SIGNATURE_WITHIN_BYTES);
-    return String.fromCharCode(...head).includes(SIGNATURE);
+    return String.fromCharCode(...head).includes(SIGNATURE) ? 'pdf' : null;
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

@@ -6,14 +6,14 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
-import { workbookKind } from './signatures.ts';
+import { type WorkbookKind, workbookKind } from './signatures.ts';
 
 /** Workbooks: XLSX, XLSB, XLS, and the XML that Excel 2003 saved under that name. */
 export const spreadsheetExtractor: Extractor = {
   format: 'spreadsheet',
 
-  async accepts({ bytes }: SourceFile): Promise<boolean> {
-    return (await workbookKind(bytes)) !== null;
+  fileType({ bytes }: SourceFile): Promise<WorkbookKind | null> {
+    return workbookKind(bytes);
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

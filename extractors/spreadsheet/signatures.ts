@@ -2,7 +2,7 @@ import { hasOleStream } from '../container/ole.ts';
 import { isZip, zipNames } from '../container/zip.ts';
 
 /** Office Open XML (ZIP), BIFF in a compound file, or SpreadsheetML 2003 (one XML file). */
-export type WorkbookKind = 'ooxml' | 'biff' | 'xml' | 'encrypted';
+export type WorkbookKind = 'xlsx' | 'xls' | 'spreadsheetml';
 
 /** Names of the workbook stream: BIFF8, BIFF5. */
 const BIFF_STREAMS = ['Workbook', 'Book'];
@@ -16,10 +16,9 @@ const HTML_ROOT = /<html/iu;
 export async function workbookKind(bytes: Uint8Array): Promise<WorkbookKind | null> {
   if (isZip(bytes)) {
     const names = await zipNames(bytes);
-    return OOXML_MEMBERS.some((name) => names.has(name)) ? 'ooxml' : null;
+    return OOXML_MEMBERS.some((name) => names.has(name)) ? 'xlsx' : null;
   }
-  if (BIFF_STREAMS.some((name) => hasOleStream(bytes, name))) return 'biff';
-  if (hasOleStream(bytes, 'EncryptedPackage')) return 'encrypted';
+  if (BIFF_STREAMS.some((name) => hasOleStream(bytes, name))) return 'xls';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, XML_HEAD_BYTES));
-  return XML_ROOT.test(head) && !HTML_ROOT.test(head) ? 'xml' : null;
+  return XML_ROOT.test(head) && !HTML_ROOT.test(head) ? 'spreadsheetml' : null;
 }

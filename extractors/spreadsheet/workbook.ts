@@ -34,19 +34,17 @@ export async function workbookSheets(
   source: string,
 ): Promise<readonly Sheet[]> {
   switch (kind) {
-    case 'encrypted':
-      throw encrypted(source);
-    case 'ooxml': {
+    case 'xlsx': {
       const { bytes: bounded, hidden } = await ooxmlPackage(bytes, source);
       const workbook = opened(source, () => read(bounded, { ...READ_OPTIONS, type: 'array' }));
       return sheetsOf(workbook, (name) => hidden.get(name) ?? null);
     }
-    case 'biff':
+    case 'xls':
       return sheetsOf(
         opened(source, () => read(bytes, { ...READ_OPTIONS, cellStyles: true, type: 'array' })),
         () => null,
       );
-    case 'xml': {
+    case 'spreadsheetml': {
       const text = decodedText(bytes)?.text ?? '';
       return sheetsOf(
         opened(source, () => read(text, { ...READ_OPTIONS, cellStyles: true, type: 'string' })),

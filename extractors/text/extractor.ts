@@ -6,6 +6,7 @@ import { numberedTables } from '../cell-grid/numbered-tables.ts';
 import type { Extractor } from '../contract.ts';
 import { decodedText } from '../encoding/decode.ts';
 import { sourceLines } from '../encoding/source-lines.ts';
+import type { FileType } from '../file-types.ts';
 import { isBinary } from './signatures.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -20,9 +21,8 @@ const MOST_CHARACTERS = 20_000_000;
 export const textExtractor: Extractor = {
   format: 'text',
 
-  accepts({ bytes }: SourceFile): boolean {
-    if (isBinary(bytes)) return false;
-    return decodedText(bytes) !== null;
+  fileType({ bytes }: SourceFile): FileType | null {
+    return isBinary(bytes) || decodedText(bytes) === null ? null : 'text';
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

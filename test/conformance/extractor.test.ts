@@ -13,7 +13,7 @@ const accepted = (await Promise.all(sampleFiles().map(acceptedSample))).flat();
 async function acceptedSample(path: string) {
   const source = textSource(readFileSync(path), path);
   for (const extractor of extractors) {
-    if (await extractor.accepts(source)) return [{ path, source, extractor }];
+    if ((await extractor.fileType(source)) !== null) return [{ path, source, extractor }];
   }
   return [];
 }

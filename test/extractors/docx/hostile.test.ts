@@ -45,6 +45,6 @@ test('a file cut anywhere is refused or not taken for a DOCX', async () => {
   const whole = docxFile(p('正文') + tbl([['甲', '1']]));
   for (let length = 0; length < whole.length; length += 97) {
     const source = textSource(whole.slice(0, length), 'cut.docx');
-    expect(await docxExtractor.accepts(source)).toBe(false);
+    expect(await docxExtractor.fileType(source)).toBeNull();
   }
 });

@@ -63,7 +63,7 @@ describe('what the extractor accepts', () => {
     ['an archive', 'PK\u0003\u0004', false],
     ['RTF', '{\\rtf1 a}', false],
   ])('%s: %#', (_, text, expected) => {
-    expect(textExtractor.accepts(textSource(text))).toBe(expected);
+    expect(textExtractor.fileType(textSource(text)) === 'text').toBe(expected);
   });
 
   test.each(['<!DOCTYPE html>\n<p>a', '<?xml version="1.0"?><!-- a --><HTML lang="zh">'])(

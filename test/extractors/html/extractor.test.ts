@@ -61,11 +61,11 @@ describe('what is a page', () => {
     ['a table of a converter', '<table><tr><td>1</td></tr></table>\n\n正文', false],
     ['XML of another kind', '<?xml version="1.0"?><Workbook><Worksheet/></Workbook>', false],
   ])('%s', async (_, text, expected) => {
-    expect(await htmlExtractor.accepts(textSource(text))).toBe(expected);
+    expect((await htmlExtractor.fileType(textSource(text))) === 'html').toBe(expected);
   });
 
   test('what is no page is left to the text extractor', async () => {
-    expect(await textExtractor.accepts(textSource('# 表\n<table></table>'))).toBe(true);
+    expect(await textExtractor.fileType(textSource('# 表\n<table></table>'))).not.toBeNull();
   });
 });
 
@@ -100,7 +100,7 @@ const MHTML = [
 ].join('\r\n');
 
 test('MHTML: each page of it in order, places in the member', async () => {
-  expect(await htmlExtractor.accepts(textSource(MHTML))).toBe(true);
+  expect(await htmlExtractor.fileType(textSource(MHTML))).not.toBeNull();
   expect(await htmlOutline(MHTML)).toEqual(['p 甲乙', 'table 1x2']);
   const { value } = await readHtml(MHTML);
   expect(value.blocks[1]?.provenance).toMatchObject({

@@ -11,7 +11,7 @@ import { textSource } from '../../builders/text-source.ts';
 
 async function read(bytes: Uint8Array) {
   const source = textSource(bytes, 'x.ofd');
-  expect(await ofdExtractor.accepts(source)).toBe(true);
+  expect(await ofdExtractor.fileType(source)).not.toBeNull();
   return await ofdExtractor.extract(source);
 }
 

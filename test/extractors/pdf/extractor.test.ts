@@ -24,7 +24,7 @@ test.each([
   ['the signature too far behind', `${' '.repeat(2000)}%PDF-1.4`, false],
   ['a text', 'PDF', false],
 ])('accepts %s', (_, text, expected) => {
-  expect(pdfExtractor.accepts(file(ascii(text)))).toBe(expected);
+  expect(pdfExtractor.fileType(file(ascii(text))) === 'pdf').toBe(expected);
 });
 
 test('a damaged file is a source error', async () => {

@@ -181,7 +181,7 @@ describe('the same sheet in every kind of workbook', () => {
       workbookOf([{ name: '附表', rows, merges: ['A1:B1'] }], type),
       'x.xls',
     );
-    expect(await spreadsheetExtractor.accepts(source)).toBe(true);
+    expect(await spreadsheetExtractor.fileType(source)).not.toBeNull();
     const { value, problems } = await spreadsheetExtractor.extract(source);
     expect(problems).toEqual([]);
     expect(value.blocks.flatMap(blockLines)).toEqual([
