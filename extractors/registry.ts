@@ -2,9 +2,10 @@ import type { Document, Format } from '../schemas/document/document.ts';
 import type { SourceFile } from '../schemas/document/source-file.ts';
 import { SourceError } from '../schemas/errors.ts';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { DraftBlock } from './cell-grid/numbered-tables.ts';
 import { encrypted } from './container/container-member.ts';
 import { isEncryptedPackage } from './container/ole.ts';
-import type { Extractor, PageImage, PageView } from './contract.ts';
+import type { EmbeddedFile, Extractor, PageImage, PageView } from './contract.ts';
 import { docExtractor } from './doc/extractor.ts';
 import { docxExtractor } from './docx/extractor.ts';
 import { type FileType, mislabelled } from './file-types.ts';
@@ -37,7 +38,7 @@ export async function knownFormat(source: SourceFile): Promise<Format | null> {
  */
 export async function extract(source: SourceFile): Promise<Outcome<Document>> {
   const { extractor, type } = await knownExtractor(source);
-  const { value, problems } = await extractor.extract(source);
+  const { value, problems } = await extractor.extract(source, shownInside);
   return { value, problems: [...mislabelled(source.source, type), ...problems] };
 }
 
@@ -47,6 +48,11 @@ export async function pageImage(source: SourceFile, view: PageView): Promise<Pag
   if (extractor.pageImage !== undefined) return extractor.pageImage(source, view);
   const message = `${source.source} is ${extractor.format}, which has no pages that can be drawn`;
   throw new SourceError('intake.no-pages', source.source, message);
+}
+
+async function shownInside(file: EmbeddedFile): Promise<Outcome<readonly DraftBlock[]> | null> {
+  const typed = await typedExtractor(file);
+  return typed?.extractor.shown?.(file) ?? null;
 }
 
 interface TypedExtractor {
@@ -63,9 +69,9 @@ async function knownExtractor(source: SourceFile): Promise<TypedExtractor> {
   throw new SourceError('intake.unknown-format', source.source, message);
 }
 
-async function typedExtractor(source: SourceFile): Promise<TypedExtractor | null> {
+async function typedExtractor(file: EmbeddedFile): Promise<TypedExtractor | null> {
   for (const extractor of extractors) {
-    const type = await extractor.fileType(source);
+    const type = await extractor.fileType(file);
     if (type !== null) return { extractor, type };
   }
   return null;

@@ -36,6 +36,11 @@ export function oleStream(bytes: Uint8Array, name: string, source: string): Uint
   return entry === null ? null : Uint8Array.from(entry.content);
 }
 
+/** The paths of the streams and storages in a container; none where its directory is damaged. */
+export function olePaths(bytes: Uint8Array): readonly string[] {
+  return containerOrNull(bytes)?.FullPaths ?? [];
+}
+
 /** cfb throws plain errors of many kinds on damage; they all mean the same. */
 function containerOrNull(bytes: Uint8Array): CFB$Container | null {
   try {

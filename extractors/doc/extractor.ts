@@ -2,7 +2,8 @@ import type { Document } from '../../schemas/document/document.ts';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
-import { hasOleStream } from '../container/ole.ts';
+import type { Problem } from '../../schemas/records/problem.ts';
+import { hasOleStream, olePaths } from '../container/ole.ts';
 import type { Extractor } from '../contract.ts';
 import type { FileType } from '../file-types.ts';
 import type { FlowPart } from '../word-flow/flow.ts';
@@ -10,11 +11,13 @@ import { flowBlocks } from '../word-flow/flow-blocks.ts';
 import { marginFurniture } from '../word-flow/margin-furniture.ts';
 import { type DocumentFile, documentFile } from './document-file.ts';
 import type { Story } from './fib.ts';
-import { commentsProblem, rowsLostProblem } from './problems.ts';
+import { commentsProblem, embeddedFilesProblem, rowsLostProblem } from './problems.ts';
 import { storyFlow } from './story-flow.ts';
 import { storyParagraphs } from './story-paragraphs.ts';
 
 const MAIN_STREAM = 'WordDocument';
+/** The main stream of an object of Excel, or of an object of Office 2007 and later. */
+const EMBEDDED_FILE = /\/ObjectPool\/[^/]+\/(?:Workbook|Book|Package)$/u;
 
 /** Word 97–2003 (MS-DOC), as Word, WPS and LibreOffice write it. */
 export const docExtractor: Extractor = {
@@ -29,10 +32,15 @@ export const docExtractor: Extractor = {
     const { value: blocks, problems } = flowBlocks(parts.value);
     return {
       value: { format: 'doc', encoding: null, pages: [], blocks },
-      problems: [...parts.problems, ...problems],
+      problems: [...embeddedProblems(bytes), ...parts.problems, ...problems],
     };
   },
 };
+
+function embeddedProblems(bytes: Uint8Array): readonly Problem[] {
+  const { length } = olePaths(bytes).filter((path) => EMBEDDED_FILE.test(path));
+  return length === 0 ? [] : [embeddedFilesProblem(length)];
+}
 
 /** Structures of a damaged file point outside of it; each read is checked, so the error says so. */
 function readParts(bytes: Uint8Array, source: string): Outcome<readonly FlowPart[]> {

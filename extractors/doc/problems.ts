@@ -11,6 +11,12 @@ export function rowsLostProblem(part: string, cellCount: number): Problem {
   return problem('doc.rows-lost', 'error', message);
 }
 
+/** Workbooks and documents that were inserted as objects. */
+export function embeddedFilesProblem(count: number): Problem {
+  const message = `${count} files embedded in the document are not read; save it anew as .docx to have its workbooks read`;
+  return problem('doc.embedded-file', 'warning', message);
+}
+
 export function commentsProblem(): Problem {
   const message = 'the document has comments of its editors, which are no text of it and not kept';
   return problem('doc.comments', 'information', message);

@@ -14,8 +14,8 @@ import { tableOf } from './table.ts';
 export interface BodyKnowledge {
   readonly styles: StyleProperties;
   readonly lists: ReadonlyMap<string, DocxList>;
-  /** The cached values of a chart, by the id that the part uses for it. */
-  readonly chart: (relationshipId: string) => readonly FlowItem[];
+  /** What is shown of a chart or workbook, by the id that the part uses for it. */
+  readonly shown: (relationshipId: string) => readonly FlowItem[];
 }
 
 /** What was left out on the way. */
@@ -96,7 +96,7 @@ function paragraphOf(element: XmlElement, before: string, reading: Reading): Rea
   const inline = inlineOf(element, {
     fields: reading.fields,
     textBox: (content) => flowOf(content, reading),
-    chart: reading.chart,
+    shown: reading.shown,
   });
   if (inline.hasHidden) reading.leftOut.hiddenTexts += 1;
   const isOpen =

@@ -19,7 +19,8 @@ export interface Inline {
 export interface InlineReader {
   readonly fields: FieldState;
   readonly textBox: (content: XmlElement) => readonly FlowItem[];
-  readonly chart: (relationshipId: string) => readonly FlowItem[];
+  /** What is shown of the chart or workbook of a relationship. */
+  readonly shown: (relationshipId: string) => readonly FlowItem[];
 }
 
 /** Deleted or moved away, instructions of fields, and the small print above characters. */
@@ -60,13 +61,22 @@ function readInline(element: XmlElement, reader: InlineReader, into: Inline): vo
     passFieldMark(reader.fields, fieldMark(element.attributes['w:fldCharType']));
   } else if (name === 'w:txbxContent') {
     into.aside.push(...reader.textBox(element));
-  } else if (name === 'c:chart') {
-    into.aside.push(...reader.chart(element.attributes['r:id'] ?? ''));
+  } else if (isShownMember(element)) {
+    into.aside.push(...reader.shown(element.attributes['r:id'] ?? ''));
   } else if (name === 'pic:cNvPr' || name === 'v:imagedata') {
     into.aside.push({ kind: 'furniture', role: 'image', lines: [imageName(element)] });
   } else {
     readChildren(element, reader, into);
   }
+}
+
+/** An object of another program whose content is printed, not its icon. */
+export function isShownObject({ name, attributes }: XmlElement): boolean {
+  return name === 'o:OLEObject' && attributes['DrawAspect'] !== 'Icon';
+}
+
+function isShownMember(element: XmlElement): boolean {
+  return element.name === 'c:chart' || isShownObject(element);
 }
 
 function readChildren(element: XmlElement, reader: InlineReader, into: Inline): void {

@@ -1,23 +1,30 @@
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
+import type { EmbeddedReader } from '../contract.ts';
 import type { FlowItem, FlowPart } from '../word-flow/flow.ts';
 import { marginFurniture } from '../word-flow/margin-furniture.ts';
 import { childAt, childrenNamed } from '../xml/find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { type Body, type BodyKnowledge, bodyOf } from './body.ts';
 import { chartCache } from './chart.ts';
+import { embeddedItems } from './embedded.ts';
 import { numberedLists } from './numbering.ts';
 import { mainPart, type Package, type Part, partNamed } from './package.ts';
-import { leftOutProblems, relationshipProblems } from './problems.ts';
+import { commentsProblems, leftOutProblems } from './problems.ts';
 import { styleProperties } from './styles.ts';
 
 /** The text of a file: its main part, then the notes, then what the margins repeat. */
-export async function docxParts(container: Package): Promise<Outcome<readonly FlowPart[]>> {
+export async function docxParts(
+  container: Package,
+  readEmbedded: EmbeddedReader,
+): Promise<Outcome<readonly FlowPart[]>> {
   const main = await mainPart(container);
-  const knowledge = await sharedKnowledge(container, main);
+  const embedded = await embeddedItems(container, main, readEmbedded);
+  const knowledge = await sharedKnowledge(container, main, embedded.value);
   const body = bodyIn(main, childAt(main.root, 'w:body') ?? main.root, knowledge);
   const problems: Problem[] = [
-    ...relationshipProblems(main),
+    ...embedded.problems,
+    ...commentsProblems(main),
     ...leftOutProblems(main.name, body.leftOut),
   ];
   const parts: FlowPart[] = [{ part: main.name, items: body.items }];
@@ -29,11 +36,16 @@ export async function docxParts(container: Package): Promise<Outcome<readonly Fl
   return { value: parts, problems };
 }
 
-type Shared = Omit<BodyKnowledge, 'chart'> & {
-  readonly charts: ReadonlyMap<string, FlowItem>;
+type Shared = Omit<BodyKnowledge, 'shown'> & {
+  /** Charts and embedded files by the names of their members. */
+  readonly shownMembers: ReadonlyMap<string, FlowItem>;
 };
 
-async function sharedKnowledge(container: Package, main: Part): Promise<Shared> {
+async function sharedKnowledge(
+  container: Package,
+  main: Part,
+  embedded: ReadonlyMap<string, FlowItem>,
+): Promise<Shared> {
   const [style] = await partsOfType(container, main, 'styles');
   const [numbering] = await partsOfType(container, main, 'numbering');
   const styles = styleProperties(style?.root);
@@ -41,7 +53,10 @@ async function sharedKnowledge(container: Package, main: Part): Promise<Shared> 
   return {
     styles,
     lists: numberedLists(numbering?.root, styles),
-    charts: new Map(charts.map(({ name, root }) => [name, chartCache(root)])),
+    shownMembers: new Map([
+      ...embedded,
+      ...charts.map(({ name, root }) => [name, chartCache(root)] as const),
+    ]),
   };
 }
 
@@ -52,13 +67,13 @@ async function partsOfType(container: Package, main: Part, type: string): Promis
   return parts.filter((part) => part !== null);
 }
 
-function bodyIn(part: Part, element: XmlElement, { charts, ...shared }: Shared): Body {
-  const chart = (id: string): readonly FlowItem[] => {
+function bodyIn(part: Part, element: XmlElement, { shownMembers, ...knowledge }: Shared): Body {
+  const shown = (id: string): readonly FlowItem[] => {
     const target = part.relationships.find((one) => one.id === id)?.target;
-    const cache = charts.get(target ?? '');
-    return cache === undefined ? [] : [cache];
+    const item = shownMembers.get(target ?? '');
+    return item === undefined ? [] : [item];
   };
-  return bodyOf(element, { ...shared, chart });
+  return bodyOf(element, { ...knowledge, shown });
 }
 
 function besideItems(part: Part, type: string, shared: Shared): readonly FlowItem[] {

@@ -2,24 +2,20 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { LeftOut } from './body.ts';
 import type { Part } from './package.ts';
 
-/** Types of parts that hold something to read that is not read from here. */
-const EMBEDDED = new Set(['package', 'oleObject']);
+/** A file inside the file: a table may stand in it. */
+export function embeddedFileProblem(name: string, reason?: string): Problem {
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return problem(
+    'docx.embedded-file',
+    'warning',
+    `${name} is a file embedded in the document and is not read${why}; save it beside the document to have it read`,
+  );
+}
 
-/** Files inside the file: a table may be one of them. */
-export function relationshipProblems(part: Part): readonly Problem[] {
-  const embedded = part.relationships
-    .filter(({ type, isExternal }) => EMBEDDED.has(type) && !isExternal)
-    .map(({ target }) =>
-      problem(
-        'docx.embedded-file',
-        'warning',
-        `${target} is a file embedded in the document and is not read; save it beside the document to have it read`,
-      ),
-    );
-  const comments = part.relationships.some(({ type }) => type === 'comments');
-  if (!comments) return embedded;
+export function commentsProblems(part: Part): readonly Problem[] {
+  if (!part.relationships.some(({ type }) => type === 'comments')) return [];
   const message = 'the document has comments of its editors, which are no text of it and not kept';
-  return [...embedded, problem('docx.comments', 'information', message)];
+  return [problem('docx.comments', 'information', message)];
 }
 
 export function leftOutProblems(part: string, leftOut: LeftOut): readonly Problem[] {

@@ -3,10 +3,12 @@ import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { SourceError } from '../../schemas/errors.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import { numberedTables } from '../cell-grid/numbered-tables.ts';
-import type { Extractor } from '../contract.ts';
+import { type DraftBlock, numberedTables } from '../cell-grid/numbered-tables.ts';
+import type { EmbeddedFile, Extractor } from '../contract.ts';
+import { embeddedSheet } from './embedded-sheet.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { type WorkbookKind, workbookKind } from './signatures.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Workbooks: XLSX, XLSB, XLS, and the XML that Excel 2003 saved under that name. */
 export const spreadsheetExtractor: Extractor = {
@@ -16,14 +18,9 @@ export const spreadsheetExtractor: Extractor = {
     return workbookKind(bytes);
   },
 
-  async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {
-    const kind = await workbookKind(bytes);
-    if (kind === null) {
-      throw new SourceError('spreadsheet.damaged', source, `${source} is no workbook`);
-    }
-    // SheetJS takes longer to load than most files to read.
-    const { workbookSheets } = await import('./workbook.ts');
-    const sheets = await workbookSheets(bytes, kind, source);
+  async extract(file: SourceFile): Promise<Outcome<Document>> {
+    const { source } = file;
+    const { sheets } = await workbookOf(file);
     const read = sheets.map(sheetBlocks);
     const blocks = numberedTables(read.flatMap(({ value }) => value));
     return {
@@ -34,7 +31,21 @@ export const spreadsheetExtractor: Extractor = {
       ],
     };
   },
+
+  async shown(file: EmbeddedFile): Promise<Outcome<readonly DraftBlock[]>> {
+    return embeddedSheet(await workbookOf(file), file.source);
+  },
 };
+
+async function workbookOf({ bytes, source }: EmbeddedFile): Promise<Workbook> {
+  const kind = await workbookKind(bytes);
+  if (kind === null) {
+    throw new SourceError('spreadsheet.damaged', source, `${source} is no workbook`);
+  }
+  // SheetJS takes longer to load than most files to read.
+  const { openedWorkbook } = await import('./workbook.ts');
+  return openedWorkbook(bytes, kind, source);
+}
 
 function noText(source: string, sheetCount: number): Problem {
   return {

@@ -1,13 +1,12 @@
+import { type Attributes, tags, WORKBOOK } from './ooxml-tags.ts';
 import type { HiddenLines } from './sheet.ts';
 
-const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
 const SHEET_TAG = /<(?:\w+:)?sheet\s[^<>]*>/gu;
 const RELATION_TAG = /<(?:\w+:)?Relationship\s[^<>]*>/gu;
 const ROW_TAG = /<(?:\w+:)?row\s[^<>]*>/gu;
 const COLUMN_TAG = /<(?:\w+:)?col\s[^<>]*>/gu;
-const ATTRIBUTE = /([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 const TRUE = /^(?:1|true)$/u;
 
 /** A sheet has 16,384 columns, and describes neighbours of one width together. */
@@ -51,37 +50,10 @@ function columnsOf(tag: Attributes): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index);
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
 function isHidden(tag: Attributes): boolean {
   return TRUE.test(tag.get('hidden') ?? '');
 }
 
 function number(tag: Attributes, name: string): number {
   return Number(tag.get(name) ?? Number.NaN);
-}
-
-function tags(member: Uint8Array | undefined, pattern: RegExp): readonly Attributes[] {
-  const xml = new TextDecoder().decode(member);
-  return [...xml.matchAll(pattern)].map(
-    ([tag]) =>
-      new Map(
-        [...tag.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
-          name,
-          unescaped(double ?? single ?? ''),
-        ]),
-      ),
-  );
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&amp;', '&'],
-]);
-
-function unescaped(text: string): string {
-  return text.replace(/&\w+;/gu, (entity) => ENTITIES.get(entity) ?? entity);
 }

@@ -4,6 +4,7 @@ import { storedZip } from '../container/stored-zip.ts';
 import { zipMembers } from '../container/zip.ts';
 import { hiddenLines } from './ooxml-hidden-lines.ts';
 import type { HiddenLines } from './sheet.ts';
+import { ooxmlView, type WorkbookView } from './workbook-view.ts';
 
 /** An OOXML workbook that was unpacked within bounds. */
 export interface OoxmlPackage {
@@ -11,6 +12,7 @@ export interface OoxmlPackage {
   readonly bytes: Uint8Array;
   /** By sheet name; sheets that hide nothing may be absent. */
   readonly hidden: ReadonlyMap<string, HiddenLines>;
+  readonly view: WorkbookView;
 }
 
 /** The largest workbook of one filing met has 2 MB of XML. */
@@ -45,7 +47,7 @@ export async function ooxmlPackage(bytes: Uint8Array, source: string): Promise<O
     if (cells > MOST_CELLS) throw tooLarge(source, `more than ${MOST_CELLS} cells`);
     read.set(member.name, content.bytes);
   }
-  return { bytes: storedZip(read), hidden: hiddenLines(read) };
+  return { bytes: storedZip(read), hidden: hiddenLines(read), view: ooxmlView(read) };
 }
 
 async function memberContent(

@@ -21,6 +21,8 @@ export interface MergedRange {
 /** One sheet as a workbook keeps it, before anything is made of it. */
 export interface Sheet {
   readonly name: string;
+  /** 0-based position among the sheets of the workbook, charts included. */
+  readonly tab: number;
   readonly isHidden: boolean;
   /** In row-major order. */
   readonly cells: readonly SheetCell[];

@@ -6,6 +6,7 @@ import { numberText } from './number-text.ts';
 import { ooxmlPackage } from './ooxml-package.ts';
 import type { HiddenLines, Sheet, SheetCell, SheetPlace } from './sheet.ts';
 import type { WorkbookKind } from './signatures.ts';
+import { biffView, WHOLE_FIRST_SHEET, type WorkbookView } from './workbook-view.ts';
 
 set_cptable(codepages);
 
@@ -22,34 +23,39 @@ const READ_OPTIONS = {
   codepage: CODEPAGE,
 } as const;
 
+export interface Workbook {
+  /** In its order. */
+  readonly sheets: readonly Sheet[];
+  readonly view: WorkbookView;
+}
+
 /**
- * The sheets of a workbook, in its order.
+ * The sheets of a workbook as they are kept.
  *
  * @throws SourceError `spreadsheet.encrypted`, `spreadsheet.damaged`, `spreadsheet.too-large`, and
  * those of the container
  */
-export async function workbookSheets(
+export async function openedWorkbook(
   bytes: Uint8Array,
   kind: WorkbookKind,
   source: string,
-): Promise<readonly Sheet[]> {
+): Promise<Workbook> {
   switch (kind) {
     case 'xlsx': {
-      const { bytes: bounded, hidden } = await ooxmlPackage(bytes, source);
+      const { bytes: bounded, hidden, view } = await ooxmlPackage(bytes, source);
       const workbook = opened(source, () => read(bounded, { ...READ_OPTIONS, type: 'array' }));
-      return sheetsOf(workbook, (name) => hidden.get(name) ?? null);
+      return { sheets: sheetsOf(workbook, (name) => hidden.get(name) ?? null), view };
     }
-    case 'xls':
-      return sheetsOf(
-        opened(source, () => read(bytes, { ...READ_OPTIONS, cellStyles: true, type: 'array' })),
-        () => null,
-      );
+    case 'xls': {
+      const options = { ...READ_OPTIONS, cellStyles: true, type: 'array' } as const;
+      const workbook = opened(source, () => read(bytes, options));
+      return { sheets: sheetsOf(workbook, () => null), view: biffView(bytes, source) };
+    }
     case 'spreadsheetml': {
       const text = decodedText(bytes)?.text ?? '';
-      return sheetsOf(
-        opened(source, () => read(text, { ...READ_OPTIONS, cellStyles: true, type: 'string' })),
-        () => null,
-      );
+      const options = { ...READ_OPTIONS, cellStyles: true, type: 'string' } as const;
+      const workbook = opened(source, () => read(text, options));
+      return { sheets: sheetsOf(workbook, () => null), view: WHOLE_FIRST_SHEET };
     }
     default:
       return kind satisfies never;
@@ -84,14 +90,15 @@ function sheetsOf(
   { SheetNames, Sheets, Workbook }: WorkBook,
   hiddenLines: (sheet: string) => HiddenLines | null,
 ): readonly Sheet[] {
-  return SheetNames.flatMap((name, index) => {
+  return SheetNames.flatMap((name, tab) => {
     const sheet: WorkSheet | undefined = Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return [];
     const places = placedCells(sheet);
     return [
       {
         name,
-        isHidden: (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+        tab,
+        isHidden: (Workbook?.Sheets?.[tab]?.Hidden ?? 0) !== 0,
         cells: places.flatMap(sheetCell),
         merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
           top: s.r,

@@ -3,6 +3,7 @@ import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import type { TiledGrid } from '../cell-grid/tiled-grid.ts';
 import type { FlowItem, FlowPart, FlowTable } from './flow.ts';
 import { cellText, type GridCell, tableGrids } from './table-grid.ts';
@@ -53,6 +54,9 @@ function writeItems(written: Written, place: Place, items: readonly FlowItem[]):
       case 'furniture':
         writeFurniture(written, place, item);
         break;
+      case 'embedded':
+        for (const block of item.blocks) writeEmbedded(written, block);
+        break;
       default:
         item satisfies never;
     }
@@ -83,6 +87,12 @@ function writeFurniture(
   const [first] = lines;
   if (first === undefined) return;
   written.blocks.push({ kind: 'furniture', role, lines, provenance: first.provenance });
+}
+
+function writeEmbedded(written: Written, block: DraftBlock): void {
+  if (block.kind === 'table') written.tableCount += 1;
+  const ordinal = written.tableCount;
+  written.blocks.push(block.kind === 'table' ? { ...block, ordinal } : block);
 }
 
 function nextLine(place: Place, text: string): Provenance {

@@ -1,10 +1,11 @@
 import type { Furniture } from '../../schemas/document/block.ts';
+import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 
 /**
  * What a word processor holds, in reading order: the same for DOCX and DOC, before it is known
  * what of it makes a grid.
  */
-export type FlowItem = FlowParagraph | FlowTable | FlowFurniture;
+export type FlowItem = FlowParagraph | FlowTable | FlowFurniture | FlowEmbedded;
 
 export interface FlowParagraph {
   readonly kind: 'paragraph';
@@ -36,6 +37,12 @@ export interface FlowFurniture {
   readonly kind: 'furniture';
   readonly role: Furniture['role'];
   readonly lines: readonly string[];
+}
+
+/** What is shown of an embedded file; its blocks have places of their own. */
+export interface FlowEmbedded {
+  readonly kind: 'embedded';
+  readonly blocks: readonly DraftBlock[];
 }
 
 /** The flow of one part of the file: its main text, its footnotes, a header. */

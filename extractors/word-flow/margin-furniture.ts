@@ -8,6 +8,7 @@ export function marginFurniture(items: readonly FlowItem[]): readonly FlowItem[]
   return items.flatMap((item) => {
     switch (item.kind) {
       case 'furniture':
+      case 'embedded':
         return [item];
       case 'table':
         return item.rows.flat().flatMap(({ content }) => marginFurniture(content));

@@ -24,6 +24,7 @@ const OTHER_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
   ['http://www.ofdspec.org/2016', 'ofd'],
   ['http://www.ofdspec.org', 'ofd'],
 ]);

@@ -1,6 +1,6 @@
-import type { Block } from '../../schemas/document/block.ts';
+import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Document } from '../../schemas/document/document.ts';
-import type { Cell } from '../../schemas/document/table.ts';
+import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { UnassignedFigure } from '../../schemas/records/fact.ts';
 import { printedNumber } from '../amounts/printed-number.ts';
 import { type FigureUnits, type FigureWords, numbersIn, unitOfKind } from '../text/figures.ts';
@@ -22,9 +22,16 @@ export interface TokenWords extends FigureWords {
   readonly markedNumber: RegExp;
 }
 
+/** A text that is a figure as a whole or holds some: a cell of a table, an item of a chart. */
+interface Field {
+  readonly text: string;
+  readonly origin: Token['origin'];
+  readonly provenance: Provenance | null;
+}
+
 /**
- * The figures of a document in the order of its blocks, the running text first; and the numbers inside
- * names (单价50万元以上设备), which are nobody's figures.
+ * The figures of a document in the order of its blocks: running text, furniture, fields; and the numbers
+ * inside names (单价50万元以上设备), which are nobody's figures.
  */
 export function tokens(
   { blocks }: Pick<Document, 'blocks'>,
@@ -42,36 +49,48 @@ export function tokens(
         : [{ printed, printedUnit, unit: unitOfKind(kind), origin, provenance, reason }];
     });
   };
-  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
   return [
     ...figuresOf(blocks, 'narrative'),
     ...blocks.flatMap((block) =>
-      block.kind === 'furniture'
-        ? figuresOf(
-            [{ ...block, kind: 'paragraph' }],
-            block.role === 'chart-cache' ? 'chart' : 'narrative',
-          )
+      block.kind === 'furniture' && block.role !== 'chart-cache'
+        ? figuresOf([{ ...block, kind: 'paragraph' }], 'narrative')
         : [],
     ),
-    ...cells.flatMap((cell) => cellTokens(cell, words, figuresOf)),
+    ...blocks.flatMap(fieldsOf).flatMap((field) => fieldTokens(field, words, figuresOf)),
   ];
 }
 
-function cellTokens(
-  { text, provenance }: Cell,
+function fieldsOf(block: Block): readonly Field[] {
+  if (block.kind === 'table') return block.cells.map((cell) => ({ ...cell, origin: 'table' }));
+  return block.kind === 'furniture' && block.role === 'chart-cache'
+    ? block.lines.flatMap(chartItems)
+    : [];
+}
+
+/** The cached names and values of a chart stand with tabs between them. */
+function chartItems({ text, provenance }: Line): readonly Field[] {
+  return [...text.matchAll(/[^\t]+/gu)].map(({ 0: item, index }) => {
+    if (provenance.kind !== 'span' || provenance.end - provenance.start !== text.length)
+      return { text: item, origin: 'chart', provenance };
+    const start = provenance.start + index;
+    const place = { ...provenance, start, end: start + item.length };
+    return { text: item, origin: 'chart', provenance: place };
+  });
+}
+
+function fieldTokens(
+  { text, origin, provenance }: Field,
   { markedNumber }: TokenWords,
   figuresOf: (blocks: readonly Block[], origin: Token['origin']) => readonly Token[],
 ): readonly Token[] {
   if (provenance === null || !/\p{Nd}/u.test(text)) return [];
   const printed = text.trim();
   if (isNumber(printed) || markedNumber.test(printed.normalize('NFKC').replace(/\s+/gu, '')))
-    return [
-      { printed, printedUnit: null, unit: null, origin: 'table', provenance, reason: UNEXPLAINED },
-    ];
-  return figuresOf([{ kind: 'paragraph', lines: [{ text, provenance }], provenance }], 'table');
+    return [{ printed, printedUnit: null, unit: null, origin, provenance, reason: UNEXPLAINED }];
+  return figuresOf([{ kind: 'paragraph', lines: [{ text, provenance }], provenance }], origin);
 }
 
-/** Whether a cell holds an amount; whole numbers may be codes (201.05.01), years and ordinals. */
+/** Whether a field holds an amount; whole numbers may be codes (201.05.01), years and ordinals. */
 function isNumber(printed: string): boolean {
   const read = printedNumber(printed);
   if (read.kind === 'malformed') return printed.includes(',');

@@ -11,6 +11,7 @@ const NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ');
 
@@ -101,6 +102,27 @@ function tc(cell: DocxCell | string): string {
     merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
   ].join('');
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content ?? p(text)}</w:tc>`;
+}
+
+/** A chart with the cached names and values of one series; a paragraph shows it by `chartInside`. */
+export function chartPart(
+  name: string,
+  categories: readonly string[],
+  values: readonly string[],
+): DocxPart {
+  const cached = (tag: string, all: readonly string[]) =>
+    `<c:${tag}><c:strCache>${all.map((v) => `<c:pt><c:v>${v}</c:v></c:pt>`).join('')}</c:strCache></c:${tag}>`;
+  return {
+    type: 'chart',
+    path: 'charts/chart1.xml',
+    root: 'c:chartSpace',
+    content: `<c:ser>${cached('tx', [name])}${cached('cat', categories)}${cached('val', values)}</c:ser>`,
+  };
+}
+
+/** A paragraph with the chart of that relationship. */
+export function chartInside(relationship: string): string {
+  return `<w:p><w:r><w:drawing><c:chart r:id="${relationship}"/></w:drawing></w:r></w:p>`;
 }
 
 /** A list level of `word/numbering.xml`. */

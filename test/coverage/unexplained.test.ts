@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { docxExtractor } from '../../extractors/docx/extractor.ts';
 import { unexplained } from '../../src/coverage/unexplained.ts';
+import { chartInside, chartPart, docxFile, p } from '../builders/docx.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readDrawn } from '../builders/read.ts';
-import { readText } from '../builders/text-source.ts';
+import { readText, textSource } from '../builders/text-source.ts';
 
 async function tokensOf(text: string): Promise<readonly string[]> {
   const { value } = await readText(text);
@@ -45,4 +47,17 @@ test('a figure that a lane took up is explained', () => {
   expect(read.unassigned.map(({ printed, reason }) => [printed, reason])).toEqual([
     ['1', 'meaning-unknown'],
   ]);
+});
+
+test('the cached values of a chart are figures of their own origin, each with its place', async () => {
+  const chart = chartPart('支出', ['基本支出', '项目支出'], ['1,234.56', '12.30%', '2022']);
+  const bytes = docxFile(p('支出共3.20万元') + chartInside('rId1'), [chart]);
+  const { value } = await docxExtractor.extract(textSource(bytes, 'x.docx'));
+  const found = unexplained(value, [], knowledge);
+  expect(found.map(({ printed, origin }) => `${printed} ${origin}`)).toEqual([
+    '3.20 narrative',
+    '1,234.56 chart',
+    '12.30% chart',
+  ]);
+  expect(new Set(found.map(({ provenance }) => JSON.stringify(provenance))).size).toBe(3);
 });

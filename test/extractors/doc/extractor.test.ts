@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { docExtractor } from '../../../extractors/doc/extractor.ts';
 import { documentSchema } from '../../../schemas/document/document.ts';
 import { SourceError } from '../../../schemas/errors.ts';
+import { withOleStream } from '../../builders/compound-file.ts';
 import { blockOutline, textSource } from '../../builders/text-source.ts';
 
 /** Numbered headings, a tracked deletion, a field, hidden text, merged cells, a table in a cell. */
@@ -46,6 +47,15 @@ test('text is read as Word shows it, with numbers and outline levels', async () 
     'p 完',
     'running-head 某局决算公开',
   ]);
+});
+
+test('an embedded workbook is reported, an embedded formula is nothing to read', async () => {
+  const codes = async (content: Uint8Array) =>
+    (await extracted(content)).problems.map(({ code }) => code);
+  expect(await codes(withOleStream(bytes, 'ObjectPool/_1/Workbook'))).toEqual([
+    'doc.embedded-file',
+  ]);
+  expect(await codes(withOleStream(bytes, 'ObjectPool/_1/Equation Native'))).toEqual([]);
 });
 
 test('merged cells keep their spans, and each cell its place', async () => {

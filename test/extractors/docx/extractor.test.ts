@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { docxExtractor } from '../../../extractors/docx/extractor.ts';
 import {
+  chartInside,
+  chartPart,
   type DocxPart,
   docxFile,
   docxFromXml,
@@ -269,16 +271,8 @@ describe('what stands beside the text', () => {
   });
 
   test('the cached values of a chart are kept apart from the text', async () => {
-    const values = (tag: string, ...all: readonly string[]) =>
-      `<c:${tag}><c:strCache>${all.map((v) => `<c:pt><c:v>${v}</c:v></c:pt>`).join('')}</c:strCache></c:${tag}>`;
-    const chart = {
-      type: 'chart',
-      path: 'charts/chart1.xml',
-      root: 'c:chartSpace',
-      content: `<c:ser>${values('tx', '收入')}${values('cat', '2022', '2023')}${values('val', '1.5', '2.5')}</c:ser>`,
-    };
-    const body = '<w:p><w:r><w:drawing><c:chart r:id="rId1"/></w:drawing></w:r></w:p>';
-    const { value } = await read(body, [chart]);
+    const chart = chartPart('收入', ['2022', '2023'], ['1.5', '2.5']);
+    const { value } = await read(chartInside('rId1'), [chart]);
     expect(value.blocks).toMatchObject([
       {
         kind: 'furniture',
@@ -286,12 +280,6 @@ describe('what stands beside the text', () => {
         lines: [{ text: '收入' }, { text: '2022\t2023' }, { text: '1.5\t2.5' }],
       },
     ]);
-  });
-
-  test('an embedded workbook is reported', async () => {
-    const workbook = { type: 'package', path: 'embeddings/a.xlsx', root: '', content: '' };
-    const { problems } = await read(p('附表'), [workbook]);
-    expect(problems.map(({ code }) => code)).toEqual(['docx.embedded-file']);
   });
 });
 
