@@ -4,6 +4,7 @@ import { MOST_POSITIONS } from '../cell-grid/grid-size.ts';
 import type { DraftBlock } from '../cell-grid/numbered-tables.ts';
 import { type SourceLine, spanProvenance } from '../encoding/source-lines.ts';
 import { chartCacheBlocks, chartCacheStart } from './chart-cache.ts';
+import { readDashedTable } from './dashed-table.ts';
 import { readFlattenedTable } from './flattened-table.ts';
 import { tooLargeProblem } from './grid.ts';
 import { htmlLines } from './html-lines.ts';
@@ -23,6 +24,7 @@ const READERS: readonly RegionReader[] = [
   readFlattenedTable,
   readTabGrid,
   readPipeTable,
+  readDashedTable,
   readSpaceGrid,
 ];
 

@@ -22,6 +22,14 @@ const DRAWN: readonly (readonly [string, string])[] = [
     '+------------+----------+------+\n| 收入       |          | 行次 |\n+:===========+=========:+======+\n| 项目\\|名称  | 金额     | 1    |\n|            | （元）   |      |\n+------------+----------+------+\n| 合计       | 7,426.75 | 2    |\n+------------+----------+------+\n',
   ],
   [
+    'pandoc, multiline table',
+    '  ------------------------------\n  收入                      行次\n  ------------ ---------- ------\n  项目|名称          金额   1\n                 （元）\n\n  合计           7,426.75   2\n  ------------------------------\n',
+  ],
+  [
+    'pandoc, multiline table without a header',
+    '  ------------ ---------- ------\n  收入                      行次\n\n  项目|名称          金额   1\n                 （元）\n\n  合计           7,426.75   2\n  ------------ ---------- ------\n\n后文\n',
+  ],
+  [
     'a grid without a header',
     '+------------+----------+------+\n| 收入       |          | 行次 |\n+------------+----------+------+\n| 项目\\|名称  | 金额     | 1    |\n|            | （元）   |      |\n+------------+----------+------+\n| 合计       | 7,426.75 | 2    |\n+------------+----------+------+\n',
   ],
@@ -42,6 +50,33 @@ describe('a table is the same grid whichever converter wrote it', () => {
       ['项目|名称', '金额（元）', '1'],
       ['合计', '7,426.75', '2'],
     ]);
+  });
+
+  test.each([
+    [
+      'with a header',
+      '  项目        金额\n  ------- --------\n  基本支出    5.00\n  合计    7,426.75\n',
+    ],
+    [
+      'without',
+      '  ------- --------\n  项目        金额\n  基本支出    5.00\n  合计    7,426.75\n  ------- --------\n',
+    ],
+  ])('pandoc, simple table %s', async (_, text) => {
+    const [table] = await tablesOf(text);
+    expect(table && drawnRows(table)).toEqual([
+      ['项目', '金额'],
+      ['基本支出', '5.00'],
+      ['合计', '7,426.75'],
+    ]);
+  });
+
+  test.each([
+    ['a text that fills the gap between two columns', '项目名称与金额\n---- ----\n合计 5.00\n'],
+    ['rules without rows', '---- ----\n---- ----\n'],
+    ['a rule that nothing closes', '------------\n决算\n\n支出\n'],
+    ['a title over a line', '第一部分\n--------\n正文\n'],
+  ])('%s is no table', async (_, text) => {
+    expect(await tablesOf(text)).toEqual([]);
   });
 
   test('a frame drawn around rows of one line parts only the header', async () => {
