@@ -4,6 +4,7 @@ import { looseTable, tooLargeProblem, widestRow } from './grid.ts';
 import { inlineText } from './inline-markup.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { holdsPipe, isFramed, isRuleLine, pipeCells, pipeCount } from './pipe-lines.ts';
+import { repeatedCellsJoined } from './repeated-cells.ts';
 import { freeLine, type Region, type TextSource } from './text-source.ts';
 
 /**
@@ -32,11 +33,8 @@ export function readPipeTable(source: TextSource, at: number): Region | null {
     return { to, blocks: null, problems: [] };
   }
   const marks = rows.flatMap((row) => row.flatMap((cell) => cell.marks));
-  return {
-    to,
-    blocks: [...markFurniture(source, marks), looseTable(source.lines, rows, range)],
-    problems: [],
-  };
+  const table = repeatedCellsJoined(looseTable(source.lines, rows, range));
+  return { to, blocks: [...markFurniture(source, marks), table], problems: [] };
 }
 
 /** Rules above and below the header and at the end draw a frame; one more, and each parts two rows. */

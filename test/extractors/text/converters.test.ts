@@ -52,6 +52,19 @@ describe('a table is the same grid whichever converter wrote it', () => {
     ]);
   });
 
+  test('docling repeats a merged cell in each of its columns: it is one cell', async () => {
+    const [table] = await tablesOf(
+      '| 项目名称 | 项目名称 | 维修 | 维修 |\n|---|---|---|---|\n| 资金 | 总额 | 得分 | 得分 |\n| 资金 | 5.00 | 8.44 | 8.44 |\n| 合计 | 预算 | 决算 | 差额 |\n| 合计 | 9.00 | 9.00 | 0.00 |\n',
+    );
+    expect(table?.cells.map(({ text, columnSpan }) => `${text} ${columnSpan}`)).toEqual([
+      ...['项目名称 2', '维修 2'],
+      ...['资金 1', '总额 1', '得分 2'],
+      ...['资金 1', '5.00 1', '8.44 2'],
+      ...['合计 1', '预算 1', '决算 1', '差额 1'],
+      ...['合计 1', '9.00 1', '9.00 1', '0.00 1'],
+    ]);
+  });
+
   test.each([
     [
       'with a header',
