@@ -4,7 +4,8 @@ import { tableRows } from './table-rows.ts';
 import { isHidden, isWithoutText } from './visibility.ts';
 
 /** A number as tables print it: `7,426.75`, `-3`, `(3.1)`, `96.96%`. */
-const FIGURE = /^[(\uff08]?[-+\u2212\uff0d]?\d[\d,\uff0c]*(?:\.\d+)?\s*[%\uff05]?[)\uff09]?$/u;
+const FIGURE =
+  /^[(\uff08]?[-+\u2212\uff0d]?[\u00a5\uffe5]?\d[\d,\uff0c]*(?:\.\d+)?\s*[%\uff05]?[)\uff09]?$/u;
 
 /** A table in which less stands in its own cells than in tables inside them only lays out. */
 const SMALLEST_OWN_SHARE = 0.5;

@@ -15,16 +15,28 @@ const UNQUOTED = /("[^"]*"|\\.|\[[^\]]*\]|[_*].)|!(.)|([^\p{ASCII}]+)/gu;
 const EXPONENT = /[eE][+-]?\d/u;
 
 /**
- * A number as its cell displays it: `1,234.57` for 1234.5678 under `#,##0.00`. Without a format of
- * its own it is written out, since a cell cuts it to its width.
+ * A number as its cell displays it: `1,234.57` for 1234.5678 under `#,##0.00`, with the sign that a
+ * colour may stand for, and without the bare point of `#.##`. Without a format of its own it is
+ * written out, since a cell cuts it to its width.
  *
  * @param format the number format code of the cell
  */
 export function numberText(value: number, format: string): string {
   if (GENERAL.test(format)) return generalText(value);
   const shown = formatted(value, format);
-  return shown === null || EXPONENT.test(shown) ? generalText(value) : shown.trim();
+  if (shown === null || EXPONENT.test(shown)) return generalText(value);
+  const text = shown
+    .trim()
+    .replace(/^(?=\.\d)/u, '0')
+    .replace(/(?<=\d)\.$/u, '');
+  const isByColour = value < 0 && COLOURED_NEGATIVE.test(format) && !SIGN.test(text);
+  return isByColour && /[1-9]/u.test(text) ? `-${text}` : text;
 }
+
+/** A format with a colour for what is negative, by its English or Chinese name: `0.00;[Red]0.00`. */
+const COLOURED_NEGATIVE = /^[^;]*;[^;]*\[(?:red|color|\u7ea2\u8272|\u989c\u8272)/iu;
+/** Minus signs, brackets, triangles, or the word for negative (U+8D1F). */
+const SIGN = /[-\u2212(\uff08\u25b3\u25b2\u8d1f]/u;
 
 /** Null where the format is none that the library knows. */
 function formatted(value: number, format: string): string | null {

@@ -12,7 +12,7 @@ const CLAUSE_MARK = /[\uff0c\u3002\uff1b;]|,(?!\d)/u;
  * shape only; what the figure is worth is read elsewhere.
  */
 const FIGURE =
-  /^[(\uff08]?[-+\u2212\uff0d]?(?:\d{1,3}(?:[,\uff0c]\d{3})+|\d+)(?:\.\d+)?\s*[%\uff05]?[)\uff09]?$|^[-\u2014\u2013/\uff0f\uff0d\u2212]{1,3}$/u;
+  /^[(\uff08]?[-+\u2212\uff0d]?[\u00a5\uffe5]?(?:\d{1,3}(?:[,\uff0c]\d{3})+|\d+)(?:\.\d+)?\s*[%\uff05]?[)\uff09]?$|^[-\u2014\u2013/\uff0f\uff0d\u2212]{1,3}$/u;
 
 export function isLabelStart(text: string): boolean {
   return LABEL_START.test(text);

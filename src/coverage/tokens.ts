@@ -85,10 +85,15 @@ function fieldTokens(
 ): readonly Token[] {
   if (provenance === null || !/\p{Nd}/u.test(text)) return [];
   const printed = text.trim();
-  if (isNumber(printed) || markedNumber.test(printed.normalize('NFKC').replace(/\s+/gu, '')))
+  const folded = printed.normalize('NFKC').replace(/\s+/gu, '');
+  if (isNumber(printed) || markedNumber.test(folded) || AMOUNT_AMONG_MARKS.test(folded))
     return [{ printed, printedUnit: null, unit: null, origin, provenance, reason: UNEXPLAINED }];
   return figuresOf([{ kind: 'paragraph', lines: [{ text, provenance }], provenance }], origin);
 }
+
+/** `5.00-`, `3.00/4.00`, `1.2E+05`: an amount among marks, in a field without words. */
+const AMOUNT_AMONG_MARKS =
+  /^(?=.*(?:(?<![\d.])\d+\.\d+(?![\d.])|(?<!\d)\d{1,3},\d{3}(?!\d)))(?:[^\p{L}]|E(?=[-+]?\d))+$/u;
 
 /** Whether a field holds an amount; whole numbers may be codes (201.05.01), years and ordinals. */
 function isNumber(printed: string): boolean {

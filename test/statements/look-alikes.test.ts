@@ -243,12 +243,12 @@ describe('a table without a title is a statement only by enough of its columns',
   });
 });
 
-test('a figure of doubtful sign is kept and reported', () => {
+test('a figure in brackets is negative, one of doubtful sign is kept and reported', () => {
   const drawn = `支出决算表\n单位：元\n科目编码 | 科目名称 | 本年支出合计
     201 | 一般公共服务支出 | (3.00)\n202 | 外交支出 | △2.00\n203 | 国防支出 | 1.00`;
-  expect(factsOf('final', drawn)).toEqual(['final.expenditure 203 expenditure.total 1 CNY']);
-  expect(problemCodes('final', drawn)).toEqual([
-    'facts.number-malformed',
-    'facts.number-malformed',
+  expect(factsOf('final', drawn)).toEqual([
+    'final.expenditure 201 expenditure.total -3 CNY',
+    'final.expenditure 203 expenditure.total 1 CNY',
   ]);
+  expect(problemCodes('final', drawn)).toEqual(['facts.number-malformed']);
 });
