@@ -42,6 +42,7 @@ export const labelsSchema = z
   .strictObject({
     enumerators: words,
     subset_marks: words,
+    trailing_marks: z.string(),
     unit_in_brackets: z.string(),
     total: words,
     subtotal: words,

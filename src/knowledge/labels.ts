@@ -6,6 +6,7 @@ import { yamlSeed } from './seed-file.ts';
 export interface LabelRules {
   readonly enumerators: readonly RegExp[];
   readonly subsetMarks: readonly string[];
+  readonly trailingMarks: RegExp;
   readonly unitInBrackets: RegExp;
   readonly total: ReadonlySet<string>;
   readonly subtotal: ReadonlySet<string>;
@@ -37,6 +38,7 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
   return {
     enumerators: seed.enumerators.map((pattern) => new RegExp(pattern, 'u')),
     subsetMarks: seed.subset_marks.map(foldedText),
+    trailingMarks: new RegExp(seed.trailing_marks, 'u'),
     unitInBrackets: new RegExp(seed.unit_in_brackets, 'u'),
     total: new Set(seed.total.map(foldedText)),
     subtotal: new Set(seed.subtotal.map(foldedText)),
@@ -56,22 +58,23 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
 }
 
 /**
- * A label without what stands around its words: ordinal, 其中：, a unit in brackets. A label made of
- * nothing else stays as it is.
+ * A label without what stands around its words: ordinals and 其中： in any order, a unit in brackets,
+ * a colon behind. A label made of nothing else stays as it is.
  */
 export function foldedLabel(printed: string, rules: LabelRules): string {
   const folded = foldedText(printed);
-  const unnumbered = withoutOrdinal(folded, rules);
-  const mark = rules.subsetMarks.find((each) => unnumbered.startsWith(each));
-  // 其中：（1）公务用车购置费
-  const words =
-    mark === undefined ? unnumbered : withoutOrdinal(unnumbered.slice(mark.length), rules);
-  const bare = words.replace(rules.unitInBrackets, '');
+  const bare = withoutPrefixes(folded, rules)
+    .replace(rules.trailingMarks, '')
+    .replace(rules.unitInBrackets, '');
   return bare === '' ? folded : bare;
 }
 
-function withoutOrdinal(folded: string, { enumerators }: LabelRules): string {
-  return enumerators.reduce((label, pattern) => label.replace(pattern, ''), folded);
+/** 其中：（1）公务用车购置费 · （一）其中：1. 公务用车购置费 */
+function withoutPrefixes(label: string, rules: LabelRules): string {
+  const unnumbered = rules.enumerators.reduce((text, each) => text.replace(each, ''), label);
+  const mark = rules.subsetMarks.find((each) => unnumbered.startsWith(each)) ?? '';
+  const bare = unnumbered.slice(mark.length);
+  return bare === label ? label : withoutPrefixes(bare, rules);
 }
 
 /** A note that stands in a row of its own below the figures. */

@@ -166,7 +166,7 @@ function itemOfLabel(
   const line = lineOf(folded, kind, context);
   if (line !== null) return { scheme: 'line', code: line.key, name };
   if (kind.total !== null && labels.total.has(folded)) return totalItem(kind.total, kind, name);
-  const named = kind.classes ? classByName(classifications, printed, year) : null;
+  const named = kind.classes ? classByName(classifications, folded, year) : null;
   return named === null ? null : { scheme: 'functional', code: named.code, name };
 }
 
@@ -215,7 +215,7 @@ function sideOfLabel(
     kind.lines.filter((line) => line.labels.has(folded)).flatMap((line) => line.side ?? []),
   );
   if (sides.size > 0) return sides.size === 1 ? [...sides] : [];
-  const isClass = kind.classes && classByName(classifications, printed, year) !== null;
+  const isClass = kind.classes && classByName(classifications, folded, year) !== null;
   return isClass ? ['expenditure'] : [];
 }
 

@@ -11,6 +11,9 @@ describe('labels that differ only in typesetting are folded to one', () => {
     ['２０２０年度', '2020年度'],
     ['⾏政运⾏', '行政运行'],
     ['其中—财政拨款', '其中-财政拨款'],
+    ['①12.5万元', '（1）12.5万元'],
+    ['⒈公务接待费', '（1）公务接待费'],
+    ['⑴公务接待费', '（1）公务接待费'],
   ])('%s → %s', (printed, folded) => {
     expect(foldedText(printed)).toBe(folded);
   });
