@@ -5,6 +5,7 @@ import { SourceError } from '../schemas/errors.ts';
 import type { FilingPart } from '../schemas/reading/filing-part.ts';
 import type { Problem } from '../schemas/records/problem.ts';
 import type { MemberReading, SourceReading } from '../schemas/records/source-reading.ts';
+import { isSettledByOthers } from './filing/filing-problems.ts';
 import { gathered } from './filing/gathered.ts';
 import { archiveOf, type Member, membersOf } from './intake/members.ts';
 import { unopened } from './intake/unopened.ts';
@@ -56,12 +57,17 @@ async function archiveReading(
     members.push(member);
     if (part !== null) parts.push(part);
   }
-  const filings = filingsOf(parts, knowledge);
+  const folders = members.map(({ source }) => source.slice(0, source.lastIndexOf('/')));
+  const filings = filingsOf(parts, folders, knowledge);
   const counts = members.flatMap(({ pages }) => pages ?? []);
   return {
     pages: counts.length === 0 ? null : counts.reduce((sum, pages) => sum + pages, 0),
     problems: filings.flatMap(({ problems }) => problems),
-    members,
+    members: members.map((member, index) => {
+      const own = filings.find(({ value }) => value.members.includes(index))?.value.filing;
+      const problems = member.problems.filter((one) => !own || !isSettledByOthers(one, own));
+      return { ...member, problems };
+    }),
     filings: filings.map(({ value }) => value),
   };
 }
@@ -92,9 +98,11 @@ async function partOf(file: SourceFile, knowledge: Knowledge, member?: number): 
   return { part: part.value, problems: [...extracted.problems, ...part.problems] };
 }
 
-function filingsOf(parts: readonly FilingPart[], knowledge: Knowledge) {
-  const identities = parts.map(({ filing, statements }) => ({
+/** @param folders of the members, in their order */
+function filingsOf(parts: readonly FilingPart[], folders: readonly string[], knowledge: Knowledge) {
+  const identities = parts.map(({ filing, statements, member }) => ({
     filing,
+    folder: folders[member ?? 0] ?? '',
     printed: new Set(
       statements.flatMap(({ key, entries }) => (entries.length > 0 ? (key ?? []) : [])),
     ),

@@ -1,3 +1,4 @@
+import type { Filing } from '../../schemas/records/filing.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import type { RegionReading } from '../knowledge/region-of.ts';
@@ -7,6 +8,22 @@ import { baseName, isMisreading } from './unit-name.ts';
 export function missingField(field: string): Problem {
   const message = `no ${field} found on the cover, in headings, labels, sentences or the file name`;
   return problem(`filing.${field}-unknown`, 'warning', message);
+}
+
+/** Whether a member lacks what another member of its filing says. */
+export function isSettledByOthers({ code }: Problem, filing: Filing): boolean {
+  switch (code) {
+    case 'filing.unit-unknown':
+      return filing.unitName !== null;
+    case 'filing.year-unknown':
+      return filing.fiscalYear !== null;
+    case 'filing.kind-unknown':
+      return filing.docKind !== null;
+    case 'filing.region-unknown':
+      return filing.regionCode !== null;
+    default:
+      return false;
+  }
 }
 
 /**

@@ -2,8 +2,10 @@ import type { Filing } from '../../schemas/records/filing.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import { baseName } from './unit-name.ts';
 
-/** What a document says of itself. */
+/** What a document says of itself, and where it lies. */
 export interface DocumentIdentity {
+  /** Path of the folder in the archive; departments give each unit its own. */
+  readonly folder: string;
   readonly filing: Filing;
   /** Keys of the statements that it prints with figures. */
   readonly printed: ReadonlySet<string>;
@@ -12,7 +14,8 @@ export interface DocumentIdentity {
 /**
  * Which documents of an archive make one filing: those whose unit, year and kind do not contradict
  * each other and that print different statements. The narrative and the workbook of its tables are
- * one; the same filing as PDF and DOCX are two, or every figure would stand twice.
+ * one; the same filing as PDF and DOCX are two, or every figure would stand twice. A document that
+ * names no unit belongs to the one unit that is named around it; beside several it stands alone.
  *
  * @returns groups of indexes, each in the order of the documents
  */
@@ -20,12 +23,16 @@ export function gathered(
   documents: readonly DocumentIdentity[],
   vocabulary: FilingVocabulary,
 ): readonly (readonly number[])[] {
+  const named = documents.map((document) => ({
+    ...document,
+    unit: unitOf(document, documents, vocabulary),
+  }));
   const groups: number[][] = [];
-  for (const [index, document] of documents.entries()) {
+  for (const [index, document] of named.entries()) {
     const group = groups.find((members) =>
       members.every((member) => {
-        const other = documents[member];
-        return other !== undefined && areComplements(document, other, vocabulary);
+        const other = named[member];
+        return other !== undefined && areComplements(document, other);
       }),
     );
     if (group === undefined) groups.push([index]);
@@ -47,22 +54,41 @@ export function joinedFiling(filings: readonly Filing[]): Filing {
   };
 }
 
-function areComplements(
-  one: DocumentIdentity,
-  other: DocumentIdentity,
-  vocabulary: FilingVocabulary,
-): boolean {
+interface NamedDocument extends DocumentIdentity {
+  /** Null: which one cannot be told. */
+  readonly unit: string | null;
+}
+
+function areComplements(one: NamedDocument, other: NamedDocument): boolean {
   const [a, b] = [one.filing, other.filing];
   return (
     agree(a.docKind, b.docKind) &&
     agree(a.fiscalYear, b.fiscalYear) &&
-    agree(unit(a, vocabulary), unit(b, vocabulary)) &&
+    one.unit === other.unit &&
+    (one.unit !== null || one.folder === other.folder) &&
     ![...one.printed].some((key) => other.printed.has(key))
   );
 }
 
-function unit({ unitName }: Filing, vocabulary: FilingVocabulary): string | null {
-  return unitName === null ? null : baseName(unitName, vocabulary);
+/** Of an archive in which no document names any. */
+const NOBODY = '';
+
+/** Its own, or else the only one that is named in the innermost folder around it that names any. */
+function unitOf(
+  { filing, folder }: DocumentIdentity,
+  documents: readonly DocumentIdentity[],
+  vocabulary: FilingVocabulary,
+): string | null {
+  if (filing.unitName !== null) return baseName(filing.unitName, vocabulary);
+  const names = documents.flatMap(({ folder: at, filing: { unitName } }) =>
+    unitName === null ? [] : [{ at: `${at}/`, unit: baseName(unitName, vocabulary) }],
+  );
+  for (let around = folder; ; around = around.slice(0, Math.max(0, around.lastIndexOf('/')))) {
+    const inside = names.filter(({ at }) => around === '' || at.startsWith(`${around}/`));
+    const [only, ...others] = new Set(inside.map(({ unit }) => unit));
+    if (only !== undefined) return others.length === 0 ? only : null;
+    if (around === '') return NOBODY;
+  }
 }
 
 function agree<T>(one: T | null, other: T | null): boolean {
