@@ -17,6 +17,9 @@ async function gongkai(...argv: readonly string[]): Promise<string> {
 }
 
 interface Row {
+  readonly filing_id: number | string;
+  readonly source: string;
+  readonly origin: string;
   readonly statement: string;
   readonly item_code: string;
   readonly measure: string;
@@ -44,6 +47,7 @@ describe('the public command reads each sample to verified facts', () => {
     ['shandong-final-2023', 'final.expenditure 2012601 expenditure.basic 1241800 verified'],
     ['jiangxi-budget-2025', 'budget.three_public three_public.total budget 9000 verified'],
     ['zhejiang-final-2022', 'final.expenditure 2060702 expenditure.project 160000 verified'],
+    ['hubei-final-2022', 'final.expenditure TOTAL expenditure.project 300000 verified'],
     ['sichuan-final-2021', 'final.performance 全民阅读活动经费 executed 67500 verified'],
   ])('%s', async (sample, fact) => {
     const rows = await ingested(join(samples, sample));
@@ -55,8 +59,23 @@ describe('the public command reads each sample to verified facts', () => {
   });
 });
 
+test('the narrative and the workbook of an archive are one filing, and agree', async () => {
+  const rows = await ingested(join(samples, 'hubei-final-2022'));
+  const total = rows.filter(
+    ({ statement, item_code, measure }) =>
+      [statement, item_code, measure].join() === 'final.revenue,TOTAL,revenue.total',
+  );
+  expect(total.map(({ origin, value, status }) => [origin, value, status])).toEqual([
+    ['table', '2105000', 'verified'],
+    ['narrative', '2105000', 'verified'],
+  ]);
+  expect(new Set(rows.map(({ filing_id }) => filing_id)).size).toBe(1);
+  expect(new Set(rows.map(({ source }) => source)).size).toBe(2);
+});
+
 test('every sample folder is tested here', () => {
   expect(readdirSync(samples).sort()).toEqual([
+    'hubei-final-2022',
     'hunan-final-2023',
     'hunan-final-2023-doc',
     'hunan-final-2024',
