@@ -17,12 +17,21 @@ export function pagePieces(page: PageContent): readonly Piece[] {
   const characters = seen.filter(({ turn }) => turn !== null);
   const slanted = seen.filter(({ turn }) => turn === null);
   const { tables, rest } = ruledTables({ ...page, characters });
-  const lines = textLines(rest, page.number).map((line): Piece => ({ kind: 'line', line }));
   const watermarks = slantedLines(slanted, page.number).map(
-    (line): Piece => ({ kind: 'watermark', line }),
+    (line): PlacedPiece => ({ piece: { kind: 'watermark', line }, rank: line.bbox[3] }),
   );
-  const grids = tables.map((table): Piece => ({ kind: 'table', table }));
-  return [...lines, ...grids, ...watermarks].toSorted((a, b) => rank(a) - rank(b));
+  const grids = tables.map(
+    (table): PlacedPiece => ({ piece: { kind: 'table', table }, rank: tableTop(table) }),
+  );
+  return [...textLines(rest, page.number), ...grids, ...watermarks]
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ piece }) => piece);
+}
+
+/** A piece with the y that its order follows; texts on one line share it, and keep theirs. */
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly rank: number;
 }
 
 function withIdeograph(character: PageCharacter): PageCharacter {
@@ -38,27 +47,24 @@ function slantedLines(characters: readonly PageCharacter[], page: number): reado
   return [{ lines: [line], page, bbox, fontSize: 0, isAlone: false }];
 }
 
-function textLines(characters: readonly PageCharacter[], page: number): readonly TextLine[] {
+function textLines(characters: readonly PageCharacter[], page: number): readonly PlacedPiece[] {
   const parted = characterLines(characters).map(partedLines);
   const alone = new Set(parted.filter((parts) => parts.length === 1).flat());
+  const bottoms = new Map(
+    parted.flatMap((parts) => parts.map((part) => [part, lineBox(parts.flat())[3]] as const)),
+  );
   return wrappedTexts(parted.flat()).flatMap((text) => {
     const [first] = text;
     if (first === undefined) return [];
-    return [
-      {
-        lines: text.map((line) => printedLine(line, page)),
-        page,
-        bbox: lineBox(first),
-        fontSize: Math.max(...first.map((character) => character.fontSize)),
-        isAlone: text.length === 1 && alone.has(first),
-      },
-    ];
+    const line = {
+      lines: text.map((each) => printedLine(each, page)),
+      page,
+      bbox: lineBox(first),
+      fontSize: Math.max(...first.map((character) => character.fontSize)),
+      isAlone: text.length === 1 && alone.has(first),
+    };
+    return [{ piece: { kind: 'line', line }, rank: bottoms.get(first) ?? line.bbox[3] }];
   });
-}
-
-/** Lines keep the order of their baselines, whatever the height of their characters. */
-function rank(piece: Piece): number {
-  return piece.kind === 'table' ? tableTop(piece.table) : piece.line.bbox[3];
 }
 
 function tableTop({ provenance }: TableDraft): number {

@@ -52,6 +52,23 @@ test('numbers that count with the pages are page numbers, form numbers are not',
   ]);
 });
 
+test.each([2, -2])(
+  'texts on one line are read from the left, with ink %d deeper there',
+  (deeper) => {
+    const left = printed('left', LEFT, 100).map((character) => {
+      const [x0, y0, x1, y1] = character.bbox;
+      return { ...character, bbox: [x0, y0, x1, y1 + deeper] as const };
+    });
+    const middle = printed('middle', 250, 101);
+    const right = printed('right', 400, 99.5);
+    expect(textsOf([page([...right, ...middle, ...left])])).toEqual([
+      'paragraph: left',
+      'paragraph: middle',
+      'paragraph: right',
+    ]);
+  },
+);
+
 test('texts far apart on one line are parted, a wrapped end goes back to its text', () => {
   const characters = [
     ...printed('left', LEFT, 100),
