@@ -4,6 +4,7 @@ import type { Problem } from '../schemas/records/problem.ts';
 const FILE_TYPES = {
   pdf: { name: 'a PDF file', extensions: ['pdf'] },
   docx: { name: 'a Word file (OOXML)', extensions: ['docx', 'docm', 'dotx', 'dotm', 'wps'] },
+  wordml: { name: 'a Word file in XML', extensions: ['xml'] },
   doc: { name: 'a Word 97-2003 file', extensions: ['doc', 'dot', 'wps', 'wpt'] },
   xlsx: { name: 'a workbook (OOXML)', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'et'] },
   xls: { name: 'an Excel 97-2003 workbook', extensions: ['xls', 'xlt', 'et', 'ett'] },

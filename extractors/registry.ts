@@ -14,6 +14,7 @@ import { ofdExtractor } from './ofd/extractor.ts';
 import { pdfExtractor } from './pdf/extractor.ts';
 import { spreadsheetExtractor } from './spreadsheet/extractor.ts';
 import { textExtractor } from './text/extractor.ts';
+import { unreadFormat } from './unread-formats.ts';
 
 /** One line a format; the first that accepts a file reads it. */
 export const extractors: readonly Extractor[] = [
@@ -65,7 +66,8 @@ async function knownExtractor(source: SourceFile): Promise<TypedExtractor> {
   if (typed !== null) return typed;
   if (isEncryptedPackage(source.bytes)) throw encrypted(source.source);
   const formats = extractors.map(({ format }) => format).join(', ');
-  const message = `${source.source} is of no known format; expected one of ${formats}`;
+  const known = `is of no known format; expected one of ${formats}`;
+  const message = `${source.source} ${unreadFormat(source.bytes) ?? known}`;
   throw new SourceError('intake.unknown-format', source.source, message);
 }
 

@@ -6,7 +6,12 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
 import { inlineOf } from './inline.ts';
 import type { DocxList } from './numbering.ts';
-import { isOn, paragraphProperties, valueAt } from './paragraph-properties.ts';
+import {
+  isOn,
+  type ParagraphProperties,
+  paragraphProperties,
+  valueAt,
+} from './paragraph-properties.ts';
 import type { StyleProperties } from './styles.ts';
 import { tableOf } from './table.ts';
 
@@ -44,6 +49,8 @@ const WRAPPERS = new Set([
   'w:ins',
   'w:moveTo',
   'mc:AlternateContent',
+  'wx:sect',
+  'wx:sub-section',
 ]);
 
 /** The flow of a body, header, footnote: whatever holds `w:p` and `w:tbl`. */
@@ -117,16 +124,27 @@ const BODY_TEXT_LEVEL = 9;
 function outlineAndLabel(
   properties: XmlElement | undefined,
   isOpen: boolean,
-  { styles, lists, label }: Reading,
+  reading: Reading,
 ): { readonly level: number | null; readonly label: string } {
   const own = paragraphProperties(properties);
   const styleId = properties === undefined ? undefined : valueAt(properties, 'w:pStyle');
-  const style = styles(styleId);
+  const style = reading.styles(styleId);
   const outline = own.outlineLevel ?? style.outlineLevel ?? BODY_TEXT_LEVEL;
   const level = outline >= 0 && outline < BODY_TEXT_LEVEL ? outline + 1 : null;
+  const label = own.printedLabel ?? (isOpen ? '' : countedLabel(own, styleId, reading));
+  return { level, label };
+}
+
+/** The number that Word counts to; empty where the paragraph is in no list. */
+function countedLabel(
+  own: ParagraphProperties,
+  styleId: string | undefined,
+  { styles, lists, label }: Reading,
+): string {
+  const style = styles(styleId);
   const list = lists.get(own.listId ?? style.listId ?? '');
-  if (list === undefined || isOpen) return { level, label: '' };
+  if (list === undefined) return '';
   const ofStyle = list.levelOfStyle.get(styleId ?? '');
   const listLevel = own.listLevel ?? (own.listId === null ? (ofStyle ?? style.listLevel) : null);
-  return { level, label: label(list, listLevel ?? 0) };
+  return label(list, listLevel ?? 0);
 }

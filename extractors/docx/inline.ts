@@ -53,7 +53,7 @@ export function inlineOf(paragraph: XmlElement, reader: InlineReader): Inline {
 
 function readInline(element: XmlElement, reader: InlineReader, into: Inline): void {
   const { name } = element;
-  if (NOT_SHOWN.has(name)) return;
+  if (isNotShown(element)) return;
   const character = CHARACTERS[name] ?? ownText(element);
   if (character !== null) {
     if (isResult(reader.fields)) into.text += character;
@@ -73,6 +73,11 @@ function readInline(element: XmlElement, reader: InlineReader, into: Inline): vo
 /** An object of another program whose content is printed, not its icon. */
 export function isShownObject({ name, attributes }: XmlElement): boolean {
   return name === 'o:OLEObject' && attributes['DrawAspect'] !== 'Icon';
+}
+
+/** Word 2003 marks what was deleted by an annotation around it. */
+function isNotShown({ name, attributes }: XmlElement): boolean {
+  return NOT_SHOWN.has(name) || attributes['w:type'] === 'Word.Deletion';
 }
 
 function isShownMember(element: XmlElement): boolean {

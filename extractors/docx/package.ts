@@ -31,12 +31,15 @@ const IGNORED = new Set(
   ),
 );
 
+/** Where the main text is, if the package does not say. */
+export const MAIN_TEXT = 'word/document.xml';
+
 /** The main part: named by the package, or by custom where the package does not say. */
 export async function mainPart(container: Package): Promise<Part> {
   const named = (await relationshipsOf(container, '')).find(
     ({ type }) => type === 'officeDocument',
   );
-  const part = await partNamed(container, named?.target ?? 'word/document.xml');
+  const part = await partNamed(container, named?.target ?? MAIN_TEXT);
   if (part !== null) return part;
   throw new SourceError(
     'docx.damaged',

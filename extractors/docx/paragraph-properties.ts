@@ -8,15 +8,20 @@ export interface ParagraphProperties {
   /** `0` takes a paragraph out of the list of its style. */
   readonly listId: string | null;
   readonly listLevel: number | null;
+  /** The number before the text, where the file holds it (Word 2003). */
+  readonly printedLabel: string | null;
 }
+
+const SILENT = { outlineLevel: null, listId: null, listLevel: null, printedLabel: null };
 
 /** @param properties a `w:pPr` */
 export function paragraphProperties(properties: XmlElement | undefined): ParagraphProperties {
-  if (properties === undefined) return { outlineLevel: null, listId: null, listLevel: null };
+  if (properties === undefined) return SILENT;
   return {
     outlineLevel: numberAt(properties, 'w:outlineLvl'),
     listId: valueAt(properties, 'w:numPr', 'w:numId') ?? null,
     listLevel: numberAt(properties, 'w:numPr', 'w:ilvl'),
+    printedLabel: childAt(properties, 'w:listPr', 'wx:t')?.attributes['wx:val'] ?? null,
   };
 }
 

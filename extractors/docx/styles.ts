@@ -34,6 +34,7 @@ export function styleProperties(root: XmlElement | undefined): StyleProperties {
         outlineLevel: properties.outlineLevel ?? style?.outlineLevel ?? null,
         listId: properties.listId ?? style?.listId ?? null,
         listLevel: properties.listLevel ?? style?.listLevel ?? null,
+        printedLabel: null,
       };
       id = style?.basedOn ?? undefined;
     }

@@ -91,7 +91,7 @@ function cellShape(element: XmlElement): CellShape {
     element,
     span: Math.min(Math.max(span, 1), LARGEST_SPAN),
     width: widthAt(element, 'w:tcPr', 'w:tcW'),
-    vertical: merge(element, 'w:vMerge'),
+    vertical: merge(element, 'w:vMerge', 'w:vmerge'),
   };
 }
 
@@ -101,11 +101,13 @@ function widened(cell: CellShape, by: CellShape): CellShape {
 }
 
 function horizontal(element: XmlElement): FlowCell['vertical'] {
-  return merge(element, 'w:hMerge');
+  return merge(element, 'w:hMerge', 'w:hmerge');
 }
 
-function merge(element: XmlElement, name: string): FlowCell['vertical'] {
-  if (childAt(element, 'w:tcPr', name) === undefined) return 'alone';
+/** @param names of the property, in OOXML and in Word 2003 */
+function merge(element: XmlElement, ...names: readonly string[]): FlowCell['vertical'] {
+  const name = names.find((each) => childAt(element, 'w:tcPr', each) !== undefined);
+  if (name === undefined) return 'alone';
   return valueAt(element, 'w:tcPr', name) === 'restart' ? 'first' : 'continued';
 }
 

@@ -7,7 +7,7 @@ import type { Extractor } from '../contract.ts';
 import { decodedText } from '../encoding/decode.ts';
 import { sourceLines } from '../encoding/source-lines.ts';
 import type { FileType } from '../file-types.ts';
-import { isBinary } from './signatures.ts';
+import { isOtherFormat } from './signatures.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -22,7 +22,7 @@ export const textExtractor: Extractor = {
   format: 'text',
 
   fileType({ bytes }: SourceFile): FileType | null {
-    return isBinary(bytes) || decodedText(bytes) === null ? null : 'text';
+    return isOtherFormat(bytes) || decodedText(bytes) === null ? null : 'text';
   },
 
   async extract({ bytes, source }: SourceFile): Promise<Outcome<Document>> {

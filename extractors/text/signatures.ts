@@ -1,5 +1,5 @@
 /** First bytes of formats that other extractors read, or that nobody does. */
-const BINARY_SIGNATURES: readonly (readonly number[])[] = [
+const OTHER_SIGNATURES: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46], // %PDF
   [0x50, 0x4b, 0x03, 0x04], // ZIP, and with it DOCX, XLSX, OFD
   [0x50, 0x4b, 0x05, 0x06], // empty ZIP
@@ -13,8 +13,9 @@ const BINARY_SIGNATURES: readonly (readonly number[])[] = [
   [0x49, 0x49, 0x2a, 0x00], // TIFF, little endian
   [0x4d, 0x4d, 0x00, 0x2a], // TIFF, big endian
   [0x7b, 0x5c, 0x72, 0x74, 0x66], // {\rtf: characters, but a format of its own
+  [0x3c, 0x3f, 0x78, 0x6d, 0x6c], // <?xml: its mark-up is no text
 ];
 
-export function isBinary(bytes: Uint8Array): boolean {
-  return BINARY_SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+export function isOtherFormat(bytes: Uint8Array): boolean {
+  return OTHER_SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
 }

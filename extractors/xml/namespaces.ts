@@ -23,6 +23,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
 const OTHER_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  // WordprocessingML of Word 2003 has the names of its successor, with few exceptions.
+  ['http://schemas.microsoft.com/office/word/2003/wordml', 'w'],
+  ['http://schemas.microsoft.com/office/word/2003/auxHint', 'wx'],
+  ['http://schemas.microsoft.com/aml/2001/core', 'aml'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
   ['http://www.ofdspec.org/2016', 'ofd'],

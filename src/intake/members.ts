@@ -5,6 +5,7 @@ import {
   archiveMembers,
 } from '../../extractors/archive/archive.ts';
 import { knownFormat } from '../../extractors/registry.ts';
+import { unreadFormat } from '../../extractors/unread-formats.ts';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { SourceError } from '../../schemas/errors.ts';
 import { isIgnored } from './ignored-name.ts';
@@ -23,7 +24,8 @@ const MOST_BYTES = 1024 * 1024 * 1024;
 /** The kind of archive, or null where the file is a document (office files are ZIPs too). */
 export async function archiveOf(source: SourceFile): Promise<ArchiveFormat | null> {
   const format = archiveFormat(source);
-  return format !== null && (await knownFormat(source)) === null ? format : null;
+  if (format === null || unreadFormat(source.bytes) !== null) return null;
+  return (await knownFormat(source)) === null ? format : null;
 }
 
 /**
