@@ -56,6 +56,24 @@ test('a narrative and its tables are one filing, each figure names its file', as
   ).toEqual(expect.arrayContaining([filing?.statements.findIndex((each) => each.member === 1)]));
 });
 
+test('an archive with a folder a unit is a filing a folder, also where tables name no unit', async () => {
+  const [own, other] = ['青山县财政局', '青山县民政局'];
+  const nameless = TABLES.replace(`部门：${own}\n`, '');
+  const { filings } = await read({
+    '1/说明.txt': NARRATIVE,
+    '2/说明.txt': NARRATIVE.replaceAll(own, other).replace('10.00', '20.00'),
+    '2/附表.txt': nameless.replaceAll('10.00', '20.00'),
+    '1/附表.txt': nameless,
+  });
+  expect(filings.map(({ filing, members }) => [filing.unitName, members])).toEqual([
+    [own, [0, 3]],
+    [other, [1, 2]],
+  ]);
+  expect(
+    filings.flatMap(({ facts }) => facts.filter((fact) => fact.status === 'conflict')),
+  ).toEqual([]);
+});
+
 test('a member that cannot be opened is kept with its reason', async () => {
   const { members, filings } = await read({
     '说明.txt': NARRATIVE,
