@@ -4,8 +4,9 @@ import { isFigure } from './line-shapes.ts';
 
 /**
  * A grid in which a merged cell stands once: docling writes its text into each column that it
- * covers. Words side by side that are the same are one cell; figures are only below one cell that
- * covers their columns, since two columns may hold the same amount.
+ * covers. Words side by side that are the same are one cell; amounts are only below one cell that
+ * covers their columns, since two columns may hold the same amount. Whole numbers never are: levels of
+ * a code (05 | 05) stand below one heading.
  */
 export function repeatedCellsJoined(table: TableDraft): TableDraft {
   const rows = Array.from({ length: table.rowCount }, (): Cell[] => []);
@@ -32,6 +33,7 @@ function joinedRow(row: readonly Cell[], above: readonly Cell[]): readonly Cell[
 function isRepeated({ text, column }: Cell, before: Cell, above: readonly Cell[]): boolean {
   if (text.trim() === '' || text !== before.text) return false;
   if (!isFigure(text.trim())) return true;
+  if (!text.includes('.')) return false;
   return above.some(
     (cell) => cell.column <= before.column && column < cell.column + cell.columnSpan,
   );

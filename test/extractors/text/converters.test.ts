@@ -52,6 +52,11 @@ describe('a table is the same grid whichever converter wrote it', () => {
     ]);
   });
 
+  test('levels of a code below one heading are cells of their own', async () => {
+    const [table] = await tablesOf('| 编码 | 编码 | 编码 |\n|---|---|---|\n| 208 | 05 | 05 |\n');
+    expect(table && drawnRows(table)).toEqual([['编码'], ['208', '05', '05']]);
+  });
+
   test('docling repeats a merged cell in each of its columns: it is one cell', async () => {
     const [table] = await tablesOf(
       '| 项目名称 | 项目名称 | 维修 | 维修 |\n|---|---|---|---|\n| 资金 | 总额 | 得分 | 得分 |\n| 资金 | 5.00 | 8.44 | 8.44 |\n| 合计 | 预算 | 决算 | 差额 |\n| 合计 | 9.00 | 9.00 | 0.00 |\n',
