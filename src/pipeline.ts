@@ -67,13 +67,14 @@ export function checkedFiling(
   });
   const read = [...figures, ...told];
   const left = places.map((place, index) => {
-    const found = [figures[index], told[index]].flatMap((one) => one ?? []);
-    return unexplained(place.document, found, knowledge).map((figure) => inFiling(figure, place));
+    const known = [figures[index], told[index]].flatMap((one) => one ?? []);
+    return unexplained(place.document, known, knowledge).map((figure) => inFiling(figure, place));
   });
   const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
     places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
   const sections = inPlace((part) => sectionRecords(part.document, part.sections));
   const records = inPlace((part) => statementRecords(part.statements));
+  const found = inPlace((part) => indicators(part.statements, knowledge));
   const words = told.flatMap((one) => one.words);
   const checked = checks(
     {
@@ -84,6 +85,7 @@ export function checkedFiling(
       statements: parts.flatMap((part) => part.statements),
       records,
       sections,
+      indicators: found,
     },
     knowledge,
   );
@@ -95,7 +97,7 @@ export function checkedFiling(
       statements: records,
       facts: checked.value.facts,
       unassigned: [...read.flatMap((one) => one.unassigned), ...left.flat()],
-      indicators: inPlace((part) => indicators(part.statements, knowledge)),
+      indicators: found,
       checks: checked.value.checks,
     },
     problems: [...read.flatMap(({ problems }) => problems), ...checked.problems],

@@ -28,9 +28,27 @@ export const toldRatesSchema = z
         named: z
           .array(z.strictObject({ words: z.string(), measure: z.string() }).readonly())
           .readonly(),
+        lists: z
+          .array(
+            z
+              .strictObject({ statement: z.string(), total: z.string(), parts: z.string() })
+              .readonly(),
+          )
+          .readonly()
+          .describe('a total and the pattern of the items that it is made of'),
       })
       .readonly(),
-    growth: z.strictObject({ rate: z.string(), change: z.string(), prior: z.string() }).readonly(),
+    growth: z
+      .strictObject({
+        rate: z.string(),
+        change: z.string(),
+        prior: z.string(),
+        beside: z
+          .array(z.strictObject({ whole: figure, part: figure }).readonly())
+          .readonly()
+          .describe('a total, and the part that is all of it where there is no other money'),
+      })
+      .readonly(),
     columns_of_lines: z
       .array(
         z

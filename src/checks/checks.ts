@@ -4,6 +4,7 @@ import type { Fact } from '../../schemas/records/fact.ts';
 import { factStatus } from './fact-status.ts';
 import { type FigureKnowledge, figureChecks } from './figure-checks.ts';
 import { statusWithNarrative } from './narrative-agreement.ts';
+import { questions } from './questions.ts';
 import type { FilingReading } from './reading.ts';
 import { settled } from './settled.ts';
 import { statusWithinText } from './text-status.ts';
@@ -23,11 +24,12 @@ export function checks(reading: FilingReading, knowledge: CheckKnowledge): Outco
   const { printed, proofs, agreements, told } = figureChecks(reading, knowledge);
   const byTables = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
   const status = statusWithinText(byTables, told, facts);
+  const asked = questions(reading, knowledge);
   const words = wordChecks(reading, knowledge);
   return {
     value: {
       facts: facts.map((fact, index) => ({ ...fact, status: status[index] ?? 'unchecked' })),
-      checks: settled([...printed, ...agreements, ...told, ...words], reading),
+      checks: settled([...printed, ...agreements, ...told, ...asked, ...words], reading),
     },
     problems: [],
   };

@@ -22,6 +22,7 @@ export function contentsResults(
     .flatMap(({ paragraphs }) => paragraphs);
   return [
     ...tableResults(listed, reading, seed, kinds),
+    ...orderResults(listed, reading, seed),
     ...partResults(listed, reading.sections, seed),
   ];
 }
@@ -59,6 +60,37 @@ function tableResults(
       resultOf({ ...given, check: 'contents.table-missing', outcome: 'fail', severity: 'warning' }),
     ];
   });
+}
+
+/** The first table that stands in front of one that the contents list before it. */
+function orderResults(
+  listed: readonly Paragraph[],
+  { records }: FilingReading,
+  seed: StructureSeed,
+): readonly CheckResult[] {
+  const order = listed.flatMap((paragraph) => {
+    const title = seed.contents_table.exec(foldedText(paragraph.text))?.groups?.['title'];
+    return title === undefined ? [] : [bareTitle(title, seed)];
+  });
+  const printed = records.flatMap((record) => {
+    const at = record.title === null ? -1 : order.indexOf(bareTitle(record.title, seed));
+    return at < 0 ? [] : [{ record, at }];
+  });
+  const late = printed.findIndex(({ at }, index) => at < (printed[index - 1]?.at ?? -1));
+  const [before, found] = [printed[late - 1], printed[late]];
+  if (before === undefined || found === undefined) return [];
+  return [
+    resultOf({
+      check: 'contents.order',
+      statement: before.record.statement ?? 'filing',
+      subject: before.record.title ?? '',
+      outcome: 'fail',
+      quoted: before.record.title,
+      expected: found.record.title,
+      provenance: before.record.provenance,
+      member: before.record.member,
+    }),
+  ];
 }
 
 const FEWEST_STATEMENTS = 3;

@@ -13,7 +13,7 @@ import { narrativeAgreement } from './narrative-agreement.ts';
 import { proofs } from './proofs.ts';
 import { ratioResults } from './ratios.ts';
 import type { FilingReading } from './reading.ts';
-import type { ToldFigures } from './told-figures.ts';
+import { toldFigures } from './told-figures.ts';
 import { toldRateResults } from './told-rates.ts';
 import { sharesBySentence, toldVerdict } from './told-sums.ts';
 import { toldRateTable, toldTables } from './told-tables.ts';
@@ -81,9 +81,10 @@ function applicationsOver(
 function toldChecks(
   sentences: readonly IndexedFact[],
   tables: readonly FactTable[],
-  { told: words }: FilingReading,
+  reading: FilingReading,
   knowledge: FigureKnowledge,
 ): readonly CheckResult[] {
+  const { told: words } = reading;
   const told = toldTables(sentences, knowledge.narratives);
   const withTables = new Set(tables.map(({ statement }) => statement));
   const mixed = [...tables, ...told.filter(({ statement }) => !withTables.has(statement))];
@@ -98,12 +99,7 @@ function toldChecks(
     )
     .filter(({ total, parts }) => [total, ...parts.map(({ fact }) => fact)].some(isTold));
   const shares = sharesBySentence(sentences, words);
-  const figures: ToldFigures = {
-    all: [...sentences, ...tables.flatMap(({ facts }) => facts)],
-    told: sentences,
-    words,
-    rates: knowledge.checks.rates,
-  };
+  const figures = toldFigures(reading, knowledge.checks.rates);
   const rateStatements = new Set(sentences.map(({ fact }) => fact.statement));
   return [
     ...[...within, ...between].map((application) => toldVerdict(application, words, shares)),

@@ -7,10 +7,11 @@ import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
 
 const BASIC = /_basic$/u;
+const USES = /_basic$|operating_cost$/u;
 const CODE = /^\d{5}$/u;
 
 /**
- * What a text says that 人员经费 and 公用经费 are made of, against the economic codes that the table of
+ * What a text says that 人员经费, 公用经费 and 机关运行经费 are made of, against the economic codes that the table of
  * basic expenditure prints with money. A list that ends in 等 may leave some out.
  */
 export function namedUseResults(
@@ -26,12 +27,15 @@ export function namedUseResults(
   if (printed.size === 0) return [];
   const list = classifications.economic;
   const paragraphs = sections
-    .filter(({ role }) => BASIC.test(role ?? ''))
+    .filter(({ role }) => USES.test(role ?? ''))
     .flatMap((section) => section.paragraphs.map((each) => ({ ...each, member: section.member })));
   return paragraphs.flatMap(({ text, provenance, member }) =>
     [...foldedText(text).matchAll(seed.uses)].flatMap(({ groups }): CheckResult[] => {
       const parents = seed.use_parents[groups?.['kind'] ?? ''] ?? [];
-      const names = (groups?.['names'] ?? '').split('、').filter((name) => name !== '');
+      const names = (groups?.['names'] ?? '')
+        .split('、')
+        .map((name) => name.replace(seed.use_amount, ''))
+        .filter((name) => name !== '');
       const codes = names.map(
         (name) =>
           parents.flatMap(

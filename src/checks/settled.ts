@@ -25,14 +25,23 @@ function quotedResult(result: CheckResult, { told }: Pick<FilingReading, 'told'>
 function withoutRepeats(results: readonly CheckResult[]): readonly CheckResult[] {
   const first = new Map<string, number>();
   return results.map((result, index) => {
-    if (!isOpen(result)) return result;
-    const { check, stated, recomputed, subject } = result;
-    const isTold = stated !== null && IN_TEXT.test(check);
-    const key = isTold ? `${check}|${stated}|${recomputed}` : `${check}|${subject}|${stated}`;
+    const key = isOpen(result) ? faultKey(result) : noteKey(result);
+    if (key === null) return result;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
     return earlier === undefined ? result : explained(result, earlier);
   });
+}
+
+function faultKey({ check, stated, recomputed, subject }: CheckResult): string {
+  const isTold = stated !== null && IN_TEXT.test(check);
+  return isTold ? `${check}|${stated}|${recomputed}` : `${check}|${subject}|${stated}`;
+}
+
+/** What a table shows of a figure and the text again, rounded otherwise, is one note. */
+function noteKey({ check, subject, outcome, cause, figures }: CheckResult): string | null {
+  const isNote = outcome === 'fail' && cause === null && figures.length > 1;
+  return isNote ? `${check}|${subject}` : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ToldWords } from '../../schemas/reading/mention.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { ToldRates } from '../../schemas/seeds/told-rates.ts';
 import type { IndexedFact } from './fact-index.ts';
+import type { FilingReading } from './reading.ts';
 
 /** The figures of a filing, as a figure of its text looks for others. */
 export interface ToldFigures {
@@ -13,6 +14,16 @@ export interface ToldFigures {
 }
 
 const MONEY = 'CNY';
+
+export function toldFigures(
+  { facts, told: words }: Pick<FilingReading, 'facts' | 'told'>,
+  rates: ToldRates,
+): ToldFigures {
+  const indexed = facts.map((fact, index) => ({ index, fact }));
+  const told = indexed.filter(({ fact }) => fact.table === null);
+  const printed = indexed.filter(({ fact }) => fact.table !== null);
+  return { all: [...told, ...printed], told, words, rates };
+}
 
 /** The amounts told before a figure in its sentence, the nearest first. */
 export function amountsBefore(

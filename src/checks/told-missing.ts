@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
+import type { StructureSeed } from '../../schemas/seeds/structure.ts';
 import { exact } from '../amounts/exact.ts';
 import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
@@ -32,6 +33,35 @@ export function missingRateResults(reading: FilingReading): readonly CheckResult
       ];
     }),
   );
+}
+
+const THREE_PUBLIC = /three_public$/u;
+
+/** Parts of 三公 of which an account of 三公 says nothing, not even that there were none. */
+export function missingPartResults(
+  { facts, told, sections }: Pick<FilingReading, 'facts' | 'told' | 'sections'>,
+  { three_public_parts }: StructureSeed,
+): readonly CheckResult[] {
+  const at = facts.findIndex(
+    ({ statement, unit }, index) =>
+      told.has(index) && THREE_PUBLIC.test(statement) && unit === 'CNY',
+  );
+  const text = sections
+    .filter(({ role }) => THREE_PUBLIC.test(role ?? ''))
+    .flatMap(({ path, paragraphs }) => [...path, ...paragraphs.map((each) => each.text)])
+    .join('');
+  if (at < 0 || text === '') return [];
+  return Object.entries(three_public_parts)
+    .filter(([, words]) => !words.test(text))
+    .map(([part]) =>
+      resultOf({
+        check: 'told-missing.three-public',
+        statement: facts[at]?.statement ?? 'filing',
+        subject: part,
+        outcome: 'fail',
+        figures: [{ fact: at, side: 'total', weight: 1 }],
+      }),
+    );
 }
 
 function linesByList(

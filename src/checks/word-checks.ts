@@ -2,17 +2,24 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import type { CheckSeeds } from '../knowledge/check-seeds.ts';
 import type { Classifications } from '../knowledge/classification.ts';
 import type { StatementKinds } from '../knowledge/statements.ts';
+import { brokenOffResults } from './broken-off.ts';
 import { codeNameResults } from './code-names.ts';
 import { contentsResults } from './contents-list.ts';
 import { emptyTableResults } from './empty-tables.ts';
 import { formResults } from './form-numbers.ts';
+import { impossibleValueResults } from './impossible-values.ts';
 import { indicatorWeightResults } from './indicator-weights.ts';
+import { lineNumberResults } from './line-numbers.ts';
 import { missingLevelResults } from './missing-levels.ts';
 import { namedUseResults } from './named-uses.ts';
 import { numberingResults } from './numbering.ts';
+import { projectAmountResults } from './project-amounts.ts';
 import { projectNameResults } from './project-names.ts';
 import type { FilingReading } from './reading.ts';
-import { missingRateResults } from './told-missing.ts';
+import { reasonResults } from './reasons.ts';
+import { toldLineResults } from './told-lines.ts';
+import { missingPartResults, missingRateResults } from './told-missing.ts';
+import { unitCountResults } from './units-counted.ts';
 import { unresolvedItemResults } from './unresolved-items.ts';
 import { wordResults } from './word-rules.ts';
 import { yearResults } from './years.ts';
@@ -45,11 +52,19 @@ export function wordChecks(
     ...emptyTableResults(reading, structure),
     ...yearResults(reading, structure),
     ...numberingResults(reading.sections, structure),
+    ...brokenOffResults(reading.sections, structure),
+    ...unitCountResults(reading.sections, structure),
+    ...lineNumberResults(reading, structure),
     ...formResults(reading),
     ...indicatorWeightResults(reading, knowledge.statements),
-    ...projectNameResults(reading),
+    ...projectNameResults(reading, structure),
     ...namedUseResults(reading, knowledge, structure),
     ...missingRateResults(reading),
+    ...missingPartResults(reading, structure),
+    ...toldLineResults(reading),
+    ...reasonResults(reading, structure),
+    ...impossibleValueResults(reading),
     ...unresolvedItemResults(reading),
+    ...projectAmountResults(reading, structure),
   ];
 }

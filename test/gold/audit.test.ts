@@ -2,32 +2,48 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Provenance } from '../../schemas/document/provenance.ts';
+import type { CheckResult } from '../../schemas/records/check.ts';
 import { packageRoot } from '../../src/intake/package-root.ts';
 import { readSource } from '../../src/source-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readSourceFile } from '../builders/source-file.ts';
+import { FAULTS } from './faults.ts';
 
 const SHARED = join(packageRoot(), '..', 'shared');
 const FILINGS = join(SHARED, 'filings');
 const SEEDS = join(SHARED, 'seeds');
+const NAME_DIFFERS = 'filing.unit-name-differs';
 
-/** A failing check with its place: `final.told-share page 21`, `codes.other-code line 577`. */
-async function failing(path: string): Promise<{ grave: string[]; all: string[] }> {
-  const { filings } = await readSource(readSourceFile(path), knowledge);
+interface Found {
+  /** Errors and warnings, as a reader gets them. */
+  readonly grave: readonly string[];
+  readonly notes: readonly string[];
+  /** What closes although the printed figures differ. */
+  readonly rounded: readonly string[];
+}
+
+/** Findings with their places: `final.told-share page 21`, `codes.other-code line 577`. */
+async function audited(path: string): Promise<Found> {
+  const { filings, problems } = await readSource(readSourceFile(path), knowledge);
   const found = filings.flatMap(({ checks, facts }) =>
-    checks
-      .filter(({ outcome }) => outcome === 'fail')
-      .map(({ check, severity, provenance, figures }) => ({
-        line: `${check} ${placeOf(provenance ?? facts[figures[0]?.fact ?? -1]?.provenance)}`,
-        isGrave: severity === 'error' || severity === 'warning',
-      })),
+    checks.map((result) => {
+      const { check, provenance, figures } = result;
+      const place = placeOf(provenance ?? facts[figures[0]?.fact ?? -1]?.provenance);
+      return { result, line: `${check} ${place}`.trim() };
+    }),
   );
+  const named = problems.filter(({ code }) => code === NAME_DIFFERS);
+  const linesOf = (is: (result: CheckResult) => boolean) =>
+    found.filter(({ result }) => is(result)).map(({ line }) => line);
   return {
-    grave: found
-      .filter(({ isGrave }) => isGrave)
-      .map(({ line }) => line)
-      .sort(),
-    all: found.map(({ line }) => line),
+    grave: [
+      ...linesOf((result) => result.outcome === 'fail' && result.severity !== 'information'),
+      ...named.map(({ provenance }) => `${NAME_DIFFERS} ${placeOf(provenance ?? undefined)}`),
+    ].sort(),
+    notes: linesOf((result) => result.outcome === 'fail' && result.severity === 'information'),
+    rounded: linesOf(
+      ({ outcome, difference }) => outcome === 'pass' && (difference ?? '0') !== '0',
+    ),
   };
 }
 
@@ -36,135 +52,71 @@ function placeOf(place: Provenance | undefined): string {
   return place?.kind === 'span' ? `line ${place.line}` : '';
 }
 
-/**
- * The real errors of the notes in gold/index.csv: those that are errors or warnings, all of them and
- * nothing else, and those that are notes.
- */
-const REAL: Readonly<
-  Record<string, { readonly grave: readonly string[]; readonly notes: readonly string[] }>
-> = {
-  'seeds/000_3bac4d802f83ac29.txt': {
-    grave: [
-      'codes.other-code line 577',
-      'final.narrative-agrees line 230',
-      'final.narrative-agrees line 238',
-      'final.narrative-agrees line 252',
-      'final.narrative-agrees line 272',
-      'final.narrative-agrees line 282',
-      'final.told-share line 246',
-      'final.told-twice line 670',
-      'final.told-twice line 670',
-      'final.told.operating-cost line 280',
-      'performance.weights line 738',
-    ],
-    notes: [
-      'tables.form-number line 687',
-      'tables.total-unlabelled line 515',
-      'final.told.staff-within-quota line 166',
-    ],
-  },
-  'seeds/001_954e3ea0abc2fe0e.txt': {
-    grave: [
-      'final.told-share line 127',
-      'words.choice-left-open line 105',
-      'words.instruction line 233',
-    ],
-    notes: [
-      'numbers.repeated line 161',
-      'words.foreign-words line 331',
-      'words.foreign-words line 397',
-    ],
-  },
-  'seeds/002_f3dc72fe58075eff.txt': {
-    grave: [
-      'final.performance.execution_rate_pct line 120',
-      'final.performance.execution_rate_pct line 159',
-      'final.performance.execution_rate_pct line 320',
-      'final.performance.execution_rate_pct.appropriation line 168',
-      'final.performance.execution_rate_pct.appropriation line 329',
-      'final.performance.initial line 156',
-      'final.told-twice line 118',
-      'final.told.procurement line 109',
-      'performance.name-differs line 950',
-    ],
-    notes: ['final.narrative-agrees line 281', 'glossary.repeated line 806'],
-  },
-  'seeds/003_d6c1622c84f33c18.txt': {
-    grave: [
-      'final.expenditure.row line 30',
-      'final.gpb_expenditure.tree line 38',
-      'final.told-growth line 76',
-      'final.told-share line 27',
-      'final.told.funds-within-uses line 30',
-      'final.told.revenue-sources line 27',
-      'words.text-of-other-unit line 827',
-    ],
-    notes: ['words.words-doubled line 48'],
-  },
-  'seeds/004_e91275d89306c2d9.txt': {
-    grave: [
-      'final.appropriation_summary.totals-agree line 28',
-      'final.summary.totals-agree line 10',
-      'final.told.appropriation-revenue line 532',
-    ],
-    notes: ['told-missing.share_pct line 39'],
-  },
-  'filings/上海市普陀区财政局2024年度部门决算.pdf': {
-    grave: [
-      'final.between.class-expenditure page 6',
-      'final.between.gpb-class-expenditure page 12',
-      'final.narrative-agrees page 21',
-      'final.told-share page 21',
-    ],
-    notes: ['uses.named-but-blank page 23', 'uses.not-named page 23'],
-  },
-  'filings/中共上海市普陀区委社会工作部 2024 年度部门决算.pdf': {
-    grave: [
-      'final.told-completion-of-nothing page 18',
-      'final.told-growth-of-nothing page 17',
-      'final.told-share page 18',
-      'final.told.procurement-reserved-within page 22',
-      'words.instruction page 15',
-      'words.purpose-of-other-item page 20',
-    ],
-    notes: [
-      'contents.part-missing page 2',
-      'told-missing.completion_pct page 18',
-      'uses.named-but-blank page 20',
-      'words.instruction page 16',
-    ],
-  },
-  'filings/上海市普陀区人民政府办公室25年预算.pdf': {
-    grave: [],
-    notes: ['budget.told.targets-cover-projects page 21'],
-  },
-  'filings/江苏省委办公厅2019年度部门预算公开表格.pdf': { grave: [], notes: [] },
-  'filings/江苏省高级人民法院2019年度部门预算公开.pdf': {
-    grave: [],
-    notes: ['codes.unresolved page 20', 'contents.title-differs page 2'],
-  },
-};
-
-describe('the real errors of real filings are found at their places, and no others', () => {
-  const present = Object.entries(REAL).filter(([name]) => existsSync(join(SHARED, name)));
-  test.skipIf(present.length === 0).each(present)('%s', async (name, { grave, notes }) => {
-    const found = await failing(join(SHARED, name));
-    expect(found.grave).toEqual(grave);
-    expect(notes.filter((note) => !found.all.includes(note))).toEqual([]);
+describe('the faults of real filings are found at their places, and no other errors or warnings', () => {
+  const present = Object.entries(FAULTS).filter(([name]) => existsSync(join(SHARED, name)));
+  test.skipIf(present.length === 0).each(present)('%s', async (name, faults) => {
+    const found = await audited(join(SHARED, name));
+    const expected = (gravity: keyof Found) =>
+      faults.flatMap(({ [gravity]: lines = [] }) => lines).sort();
+    expect(found.grave).toEqual(expected('grave'));
+    expect(expected('notes').filter((line) => !found.notes.includes(line))).toEqual([]);
+    expect(expected('rounded').filter((line) => !found.rounded.includes(line))).toEqual([]);
   });
 });
 
-function synthetic(): string[] {
+function synthetic(ending: string): string[] {
   const folder = join(FILINGS, 'synthetic');
   if (!existsSync(folder) || !existsSync(SEEDS)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('决算.txt'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 }
 
 describe('filings that were made consistent have neither error nor warning', () => {
-  const paths = synthetic();
+  const paths = synthetic('决算.txt');
   test.skipIf(paths.length === 0).each(paths)('%s', async (path) => {
-    expect((await failing(path)).grave).toEqual([]);
+    expect((await audited(path)).grave).toEqual([]);
+  });
+});
+
+/** What is found, wherever it stands: the places of a format are its own. */
+async function findingsOf(path: string): Promise<readonly string[]> {
+  const { filings } = await readSource(readSourceFile(path), knowledge);
+  return filings
+    .flatMap(({ checks }) => checks)
+    .filter(({ outcome, cause }) => outcome === 'fail' && cause === null)
+    .map(({ check, severity, subject, stated, recomputed }) =>
+      [severity, check, subject.replaceAll(' ', ''), stated, recomputed].join(' '),
+    )
+    .sort();
+}
+
+const withoutContents = (lines: readonly string[]) =>
+  lines.filter((line) => !/ contents\./u.test(line));
+
+describe('the renditions of one filing have the same findings', () => {
+  const whole = ['.docx', '.doc', '.html', '.gbk.html', '.pdf'];
+  const groups = synthetic('决算.txt').filter((path) => /\/(?:A01|B02|C03)_/u.test(path));
+  test.skipIf(groups.length === 0).each(groups)('%s', async (path) => {
+    const expected = await findingsOf(path);
+    expect(expected).not.toEqual([]);
+    const renditions = whole
+      .map((ending) => path.replace(/\.txt$/u, ending))
+      .filter((rendition) => existsSync(rendition));
+    expect(renditions.length).toBeGreaterThanOrEqual(4);
+    for (const rendition of renditions) expect(await findingsOf(rendition)).toEqual(expected);
+    // An archive is the narrative beside a workbook, which has titles of its own.
+    const archive = path.replace(/txt$/u, 'zip');
+    if (existsSync(archive))
+      expect(withoutContents(await findingsOf(archive))).toEqual(withoutContents(expected));
+  });
+
+  const books = synthetic('决算.xlsx').filter((path) => /\/(?:A01|B02|C03)_/u.test(path));
+  test.skipIf(books.length === 0).each(books)('%s: those of its tables', async (path) => {
+    const ofTables = (await findingsOf(path.replace(/\.xlsx$/u, '.txt'))).filter(
+      (line) => !/ (?:contents|told-missing)\./u.test(line),
+    );
+    for (const book of [path, path.replace(/x$/u, '')])
+      expect(await findingsOf(book)).toEqual(ofTables);
   });
 });
