@@ -81,6 +81,9 @@ ${told
   const all = ['行政运行（项）2.00', '一般行政管理事务（项）3.00', '信息化建设（项）4.00'];
   expect(findings(filing([...all, '事业运行（项）5.00']))).toEqual([]);
   expect(findings(filing(all))).toEqual(['told-missing.item']);
+  expect(findings(filing([...all, '机关服务（项）5.00']))).toEqual([
+    'codes.told-other-name | 4、一般公共服务支出（类）财政事务（款）机关服务（项）5.00万元 | 2010650 事业运行',
+  ]);
   expect(findings(filing([...all, '事业运行（项）5.00', '机关服务（项）1.00']))).toEqual([
     'told-beyond.item | 5、一般公共服务支出（类）财政事务（款）机关服务（项）1.00万元',
   ]);

@@ -52,14 +52,23 @@ function withLine(drawn: string, at: number, line: string | null): string {
 /** Makes one line another one; `pick` says which of those that match. */
 type Plant = (drawn: string, pick: number) => string;
 
-function changed(pattern: RegExp, change: (line: string) => string | null): Plant {
+function changed(pattern: RegExp, change: (line: string, pick: number) => string | null): Plant {
   return (drawn, pick) => {
     const lines = linesOf(drawn, pattern);
     const chosen = lines[pick % lines.length];
     if (chosen === undefined) throw new Error(`no line matches ${String(pattern)}`);
-    return withLine(drawn, chosen.at, change(chosen.line));
+    const line = change(chosen.line, pick);
+    if (line === chosen.line) throw new Error(`nothing is changed in ${line}`);
+    return withLine(drawn, chosen.at, line);
   };
 }
+
+/** Another digit before the point of any figure of a line: the figure, too, is picked. */
+const anyFigure = (line: string, pick: number) => {
+  const figures = [...line.matchAll(/\d(?=\.\d\d)/gu)];
+  const at = figures[pick % figures.length]?.index ?? 0;
+  return `${line.slice(0, at)}${otherDigit(line[at] ?? '')}${line.slice(at + 1)}`;
+};
 
 const otherDigit = (digit: string) => String((Number(digit) + 5) % 10);
 
@@ -67,6 +76,29 @@ const PLANTS: readonly (readonly [string, Plant])[] = [
   [
     'a digit changed in a table',
     changed(/^\d{7} \|/u, (line) => line.replace(/(\d)(?=\d\.\d\d)/u, otherDigit)),
+  ],
+  ['any figure of any table changed', changed(/\|.*\d\.\d\d/u, anyFigure)],
+  [
+    'the name of a table changed to another year’s',
+    changed(/^支出决算表$/u, (line) => `2018年度${line}`),
+  ],
+  [
+    'a unit of a sentence swapped',
+    changed(/^2020年度.*合计/u, (line) => line.replace('万元', '元')),
+  ],
+  [
+    'a total of a sentence altered',
+    changed(/^2020年度“三公”/u, (line) => line.replace(/\d(?=\.\d\d万元)/u, otherDigit)),
+  ],
+  [
+    'the name of an item of a sentence changed',
+    changed(/行政运行（项）/u, (line) => line.replace('行政运行', '机关服务')),
+  ],
+  [
+    'an increase of a sentence called a decrease',
+    changed(/^2020年度一般.*与2019年度相比/u, (line) =>
+      line.replace(/增长(?=\d)|下降(?=\d)/u, (word) => (word === '增长' ? '下降' : '增长')),
+    ),
   ],
   ['a row dropped', changed(/^2\d{6} \|/u, () => null)],
   ['a unit swapped', changed(/^单位：万元$/u, () => '单位：元')],
@@ -113,6 +145,19 @@ describe('a planted fault is found', () => {
       RUNS,
     );
   });
+});
+
+test('a line of the text that is left out is a note', () => {
+  fc.assert(
+    fc.property(anyBooks, fc.nat(1000), (books, pick) => {
+      const drawn = changed(/（项）。年初预算为/u, () => null)(drawnFiling(books), pick);
+      const { checks } = readDrawn(drawn);
+      const left = checks.filter(({ check }) => check === 'told-missing.item');
+      expect(left).toHaveLength(1);
+      expect(findings(checks)).toEqual([]);
+    }),
+    RUNS,
+  );
 });
 
 test('one wrong unit is one finding, not one for every figure of the table', () => {
