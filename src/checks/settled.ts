@@ -11,7 +11,7 @@ export function settled(
   reading: Pick<FilingReading, 'told' | 'facts' | 'records'>,
 ): readonly CheckResult[] {
   const quoted = results.map((result) => quotedResult(result, reading));
-  return withoutCascades(withoutRepeats(withStructuralFaults(quoted, reading)), reading);
+  return withoutCascades(withoutRepeats(withStructuralFaults(quoted, reading), reading), reading);
 }
 
 /** A failure over a told figure quotes the sentence. */
@@ -21,11 +21,17 @@ function quotedResult(result: CheckResult, { told }: Pick<FilingReading, 'told'>
   return sentence === undefined ? result : { ...result, quoted: sentence };
 }
 
-/** The same wrong number in five sentences, or at two levels of codes, is one finding. */
-function withoutRepeats(results: readonly CheckResult[]): readonly CheckResult[] {
+/**
+ * The same wrong number in five sentences, or at two levels of codes, is one finding, and so is a row
+ * that was left out, which every column of its table lacks.
+ */
+function withoutRepeats(
+  results: readonly CheckResult[],
+  reading: Pick<FilingReading, 'facts'>,
+): readonly CheckResult[] {
   const first = new Map<string, number>();
   return results.map((result, index) => {
-    const key = isOpen(result) ? faultKey(result) : noteKey(result);
+    const key = isOpen(result) ? faultKey(result, reading) : noteKey(result);
     if (key === null) return result;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
@@ -33,7 +39,10 @@ function withoutRepeats(results: readonly CheckResult[]): readonly CheckResult[]
   });
 }
 
-function faultKey({ check, stated, recomputed, subject }: CheckResult): string {
+function faultKey(result: CheckResult, { facts }: Pick<FilingReading, 'facts'>): string {
+  const { check, stated, recomputed, subject, severity, figures } = result;
+  const [total] = figures.map(({ fact }) => facts[fact]);
+  if (TREE.test(check)) return `${check}|${severity}|${total?.table}|${total?.itemCode}`;
   const isTold = stated !== null && IN_TEXT.test(check);
   return isTold ? `${check}|${stated}|${recomputed}` : `${check}|${subject}|${stated}`;
 }
@@ -81,6 +90,7 @@ function explainByContradictions(results: CheckResult[], innocent: ReadonlySet<n
   });
 }
 
+const TREE = /\.tree$/u;
 const AGREEMENT = '.narrative-agrees';
 const RATE = /\.(?:told-(?:share|growth|completion|change)|[a-z_]+_pct)/u;
 /** What holds a sentence against a table or against another sentence. */

@@ -2,19 +2,19 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import { exact } from '../amounts/exact.ts';
 import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
+import { hasUnprovenColumns, insideTable, isIncoherent, ofMissingRows } from './table-coherence.ts';
 
 type Reading = Pick<FilingReading, 'facts' | 'records'>;
 
-/** So many failures of one kind in a table are one fault of the table. */
-const FEWEST = 3;
 /** Yuan taken for ten thousands of yuan, or the other way round. */
 const UNIT_FACTOR = exact('10000');
 const NEARLY = exact('0.01');
 
 /**
  * Faults of whole tables, each one finding in front of what follows from it: a table in another
- * unit than it says, and one whose figures fit together nowhere (amounts that slid against codes,
- * headings that slid by a column). What such a table says was not read: `parse_error`.
+ * unit than it says, one whose figures fit together nowhere (amounts that slid against codes,
+ * headings that slid by a column), and one that lost rows (a page). What a table of the second kind
+ * says was not read: `parse_error`.
  */
 export function withStructuralFaults(
   results: readonly CheckResult[],
@@ -25,13 +25,18 @@ export function withStructuralFaults(
   // The table with most failures first: those that it is held against fail with it.
   const tables = [...failures].sort(([s, a], [t, b]) => b.length - a.length || s - t);
   for (const [table, indexes] of tables) {
-    const failing = indexes.filter((index) => isOpen(now[index]));
-    const inOtherUnit = failing.filter((index) => isFactorApart(now[index]));
-    const inside = failing.filter((index) => isInside(now[index], table, reading));
-    if (inOtherUnit.length >= FEWEST - 1 && inside.length === 0) {
+    const failing = indexes.flatMap((index) => now[index] ?? []).filter(isOpen);
+    const inside = insideTable(now, table, reading);
+    const inOtherUnit = failing.filter((result) => isFactorApart(result));
+    const isWhole = !failing.some((result) => inside.includes(result));
+    const lost = ofMissingRows(inside, reading);
+    const isUnproven = hasUnprovenColumns(inside) && failing.length > 1;
+    if (inOtherUnit.length > 1 && isWhole) {
       silence(now, inOtherUnit, tableFault('table-unit', table, reading), 'fail');
-    } else if (inside.length >= FEWEST && inside.length > closingIn(now, table, reading)) {
+    } else if (isIncoherent(inside, reading) || isUnproven) {
       silence(now, failing, tableFault('table-incoherent', table, reading), 'parse_error');
+    } else if (lost.length > 0) {
+      silence(now, lost, tableFault('table-rows-missing', table, reading), 'fail');
     }
   }
   return now;
@@ -53,31 +58,11 @@ function failuresByTable(
 }
 
 /** A failure that no other fault explains. */
-function isOpen(result: CheckResult | undefined): boolean {
-  return result?.outcome === 'fail' && result.cause === null && result.severity === 'error';
+function isOpen({ outcome, cause, severity }: CheckResult): boolean {
+  return outcome === 'fail' && cause === null && severity === 'error';
 }
 
-/** Of a row's measures or of the tree of codes: what a slip of a whole column or lane breaks. */
-const GRID_CHECK = /\.(?:tree|row)$/u;
-
-function isInside(result: CheckResult | undefined, table: number, { facts }: Reading): boolean {
-  if (result === undefined || !GRID_CHECK.test(result.check)) return false;
-  return result.figures.every(({ fact }) => facts[fact]?.table === table);
-}
-
-/** How many of its identities close that could also be open: over figures that are not 0. */
-function closingIn(results: readonly CheckResult[], table: number, reading: Reading): number {
-  return results.filter(
-    (result) =>
-      result.outcome === 'pass' &&
-      result.figures.length > 1 &&
-      isInside(result, table, reading) &&
-      !exact(result.stated ?? '0').isZero(),
-  ).length;
-}
-
-function isFactorApart(result: CheckResult | undefined): boolean {
-  const { stated, recomputed } = result ?? {};
+function isFactorApart({ stated, recomputed }: CheckResult): boolean {
   if (!stated || !recomputed) return false;
   const [small, large] = [exact(stated).abs(), exact(recomputed).abs()].sort((a, b) =>
     a.comparedTo(b),
@@ -102,14 +87,13 @@ function tableFault(check: string, table: number, { records }: Reading): CheckRe
 
 function silence(
   results: CheckResult[],
-  indexes: readonly number[],
+  explained: readonly CheckResult[],
   fault: CheckResult,
   outcome: CheckResult['outcome'],
 ): void {
   const cause = results.push(fault) - 1;
-  for (const index of indexes) {
-    const result = results[index];
-    if (result === undefined) continue;
-    results[index] = { ...result, outcome, severity: 'information', cause };
-  }
+  const silent = new Set(explained);
+  results.forEach((result, index) => {
+    if (silent.has(result)) results[index] = { ...result, outcome, severity: 'information', cause };
+  });
 }

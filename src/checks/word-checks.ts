@@ -10,7 +10,7 @@ import { formResults } from './form-numbers.ts';
 import { impossibleValueResults } from './impossible-values.ts';
 import { indicatorWeightResults } from './indicator-weights.ts';
 import { lineNumberResults } from './line-numbers.ts';
-import { missingLevelResults } from './missing-levels.ts';
+import { missingRowResults } from './missing-rows.ts';
 import { namedUseResults } from './named-uses.ts';
 import { numberingResults } from './numbering.ts';
 import { projectAmountResults } from './project-amounts.ts';
@@ -47,7 +47,7 @@ export function wordChecks(
   return [
     ...wordResults(reading, wordRules),
     ...codeNameResults(reading, knowledge),
-    ...missingLevelResults(reading),
+    ...missingRowResults(reading),
     ...contentsResults(reading, structure, knowledge.statements),
     ...emptyTableResults(reading, structure),
     ...yearResults(reading, structure),

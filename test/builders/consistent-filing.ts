@@ -85,7 +85,9 @@ export function drawnFiling(books: Books): string {
   const projectOf = (prefix: string) => under(prefix).reduce((sum, item) => sum + item.project, 0);
   const totalOf = (prefix: string) => basicOf(prefix) + projectOf(prefix);
   const total = totalOf('');
-  const codes = Object.keys(NAMES).filter((code) => under(code).length > 0);
+  const codes = Object.keys(NAMES)
+    .filter((code) => under(code).length > 0)
+    .sort();
   const classes = codes.filter((code) => code.length === 3);
   const rows = (cells: (code: string) => readonly string[]) =>
     codes.map((code) => [code, NAMES[code] ?? '', ...cells(code)].join(' | '));

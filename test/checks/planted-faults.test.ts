@@ -159,16 +159,3 @@ test('a line of the text that is left out is a note', () => {
     RUNS,
   );
 });
-
-test('one wrong unit is one finding, not one for every figure of the table', () => {
-  fc.assert(
-    fc.property(anyBooks, (books) => {
-      const drawn = drawnFiling(books).replace(
-        '支出决算表\n部门：建水县农业农村局\n单位：万元',
-        '支出决算表\n部门：建水县农业农村局\n单位：元',
-      );
-      expect(found(drawn)).toEqual(['table-unit 支出决算表']);
-    }),
-    RUNS,
-  );
-});
