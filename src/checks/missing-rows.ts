@@ -6,7 +6,8 @@ import { resultOf } from './result.ts';
 
 const FUNCTIONAL = 'functional';
 const LOWEST_DIGITS = 7;
-const PARENT_DIGITS = [3, 5];
+const CLASS_DIGITS = 3;
+const PARENT_DIGITS = [CLASS_DIGITS, 5];
 const CODE = /^\d+$/u;
 
 const TOTAL = 'TOTAL';
@@ -24,7 +25,9 @@ export function missingRowResults({ facts }: Pick<FilingReading, 'facts'>): read
         const isCoded = itemScheme === FUNCTIONAL && CODE.test(itemCode);
         if (isCoded && !exact(value).isZero() && !first.has(itemCode)) first.set(itemCode, each);
       }
-      const hasTotal = printed.some(({ fact }) => fact.itemCode === TOTAL);
+      // A summary prints classes, and its totals are lines.
+      const isSummary = [...first.keys()].every((code) => code.length === CLASS_DIGITS);
+      const hasTotal = isSummary || printed.some(({ fact }) => fact.itemCode === TOTAL);
       return [
         ...missingLevels(statement, first),
         ...missingParents(statement, first),
