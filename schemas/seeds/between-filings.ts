@@ -9,7 +9,15 @@ export type FigureKey = z.infer<typeof figure>;
 export const betweenFilingsSchema = z
   .strictObject({
     carried: z.array(z.strictObject({ this: figure, last: figure }).readonly()).readonly(),
-    prior: z.strictObject({ measure: z.string(), of: z.array(z.string()).readonly() }).readonly(),
+    prior: z
+      .strictObject({
+        measure: z.string(),
+        change: z
+          .string()
+          .describe('what is taken from this year’s figure where last year’s is not told'),
+        of: z.array(z.string()).readonly(),
+      })
+      .readonly(),
     department: z.array(figure).readonly(),
   })
   .readonly();

@@ -7,18 +7,24 @@ import { comparedRows } from '../store/compared-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Finding } from './audit-report.ts';
 
+interface Compared {
+  readonly filings: readonly FilingRow[];
+  /** Those that they are held against. */
+  readonly all: readonly FilingRow[];
+}
+
 /**
  * What the filings of a database say about each other: this year's opening against last year's
  * closing, last year's figures as told this year, a department against its own office.
  */
 export function betweenFilings(
   store: Store,
-  filings: readonly FilingRow[],
+  { filings, all }: Compared,
   seed: BetweenFilingsSeed,
 ): readonly Finding[] {
   const found = filings.flatMap((filing) => {
-    const last = filings.find((other) => isYearBefore(other, filing));
-    const office = filings.find((other) => isOfficeOf(other, filing));
+    const last = all.find((other) => isYearBefore(other, filing));
+    const office = all.find((other) => isOfficeOf(other, filing));
     return [
       ...(last === undefined ? [] : yearFindings(store, filing, last, seed)),
       ...(office === undefined ? [] : departmentFindings(store, filing, office, seed)),
@@ -61,22 +67,57 @@ function yearFindings(
       ? []
       : [compared('filings.opening', now, before)];
   });
-  const told = comparedRows(store, {
-    filingId: filing.filing_id,
-    measures: [prior.measure],
-  }).flatMap((now) => {
-    const { statement, item_code: item } = now;
-    const published = comparedRows(store, {
-      filingId: last.filing_id,
-      statement,
-      item,
-      measures: prior.of,
-    });
+  return [...balances, ...priorFindings(store, filing, last, prior)];
+}
+
+/** Last year's figures, told or implied by a change, that last year's filing does not print. */
+function priorFindings(
+  store: Store,
+  filing: FilingRow,
+  last: FilingRow,
+  { measure, change, of }: BetweenFilingsSeed['prior'],
+): readonly Finding[] {
+  const told = comparedRows(store, { filingId: filing.filing_id, measures: [measure] });
+  const isTold = (row: ComparedRow) => told.some((each) => isOfLine(each, row));
+  const implied = comparedRows(store, { filingId: filing.filing_id, measures: [change] })
+    .filter((row) => !isTold(row))
+    .flatMap((row) => impliedPrior(row, rowsOf(store, filing, row, of)[0]) ?? []);
+  const seen = new Set<string>();
+  return [...told, ...implied].flatMap((now) => {
+    const published = rowsOf(store, last, now, of);
     const [first] = published;
+    const line = `${now.statement}|${now.item_code}`;
     const isPublished = published.some((before) => agree(now, before));
-    return first === undefined || isPublished ? [] : [compared('filings.prior-year', now, first)];
+    if (first === undefined || isPublished || seen.has(line)) return [];
+    seen.add(line);
+    return [compared('filings.prior-year', now, first)];
   });
-  return [...balances, ...told];
+}
+
+function isOfLine(a: ComparedRow, b: ComparedRow): boolean {
+  return a.statement === b.statement && a.item_code === b.item_code;
+}
+
+/** Every print of a line, the measure that stands first in the list before the others. */
+function rowsOf(
+  store: Store,
+  { filing_id }: FilingRow,
+  { statement, item_code: item }: ComparedRow,
+  measures: readonly string[],
+): readonly ComparedRow[] {
+  return comparedRows(store, { filingId: filing_id, statement, item, measures }).toSorted(
+    (a, b) => measures.indexOf(a.measure) - measures.indexOf(b.measure),
+  );
+}
+
+/** This year's figure without its change; what it is rounded by is what both are. */
+function impliedPrior(change: ComparedRow, now: ComparedRow | undefined): ComparedRow | null {
+  if (now === undefined) return null;
+  return {
+    ...change,
+    value: plain(exact(now.value).minus(change.value)),
+    quantum: plain(exact(now.quantum).plus(change.quantum)),
+  };
 }
 
 function departmentFindings(

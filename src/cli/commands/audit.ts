@@ -69,7 +69,8 @@ async function printAudit(
     const filings = filingRows(store, { source, unit, year: fiscalYear });
     if (filings.length === 0) throw new UsageError('no filing of the database is meant by that');
     const audits = filings.map((filing) => filingAudit(store, filing, knowledge));
-    const between = betweenFilings(store, filings, knowledge.betweenFilings);
+    const all = filingRows(store, {});
+    const between = betweenFilings(store, { filings, all }, knowledge.betweenFilings);
     await printReport({ audits, between, io, knowledge, options });
     if (audits.some(({ grade }) => grade.errors > 0)) finish(EXIT.faultFound);
   });
