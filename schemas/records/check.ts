@@ -39,7 +39,9 @@ export const checkResultSchema = z
     ),
     stated: decimalTextSchema.nullable().describe('the printed total, in the unit of the facts'),
     recomputed: decimalTextSchema.nullable(),
-    difference: decimalTextSchema.nullable().describe('stated − recomputed'),
+    difference: decimalTextSchema
+      .nullable()
+      .describe('stated − recomputed; null of an inequality that holds'),
     figures: z.array(checkFigureSchema).readonly(),
     quoted: z.string().nullable().describe('the sentence, row label or title that it is about'),
     expected: z.string().nullable().describe('what should stand there, where that is known'),

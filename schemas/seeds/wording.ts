@@ -19,6 +19,10 @@ export const wordingSchema = z
       )
       .readonly()
       .describe('the first that matches holds'),
+    areas: z
+      .array(z.strictObject({ match: z.string(), title: z.string() }).readonly())
+      .readonly()
+      .describe('what a check is about, where it was not decided; the first that matches holds'),
     statements: z.record(z.string(), z.string()),
     measures: z.record(z.string(), z.string()),
     severities: z.record(z.string(), z.string()),

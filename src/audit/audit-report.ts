@@ -90,15 +90,12 @@ export function filingAudit(
       outcomeCounts(store, filing.filing_id).map(({ outcome, checks }) => [outcome, checks]),
     ),
     findings,
-    rounding: rows.filter(isRounding).map((row) => finding(store, row, [])),
+    rounding: rows
+      .filter(({ outcome }) => outcome === 'pass')
+      .map((row) => finding(store, row, [])),
     undecided: undecidedCounts(store, filing.filing_id),
     unread: reasonCounts(store, filing.filing_id),
   };
-}
-
-/** A sum that differs from its total by what rounding explains; inequalities differ anyway. */
-function isRounding({ outcome, identity }: FindingRow): boolean {
-  return outcome === 'pass' && !identity.endsWith('-within') && !identity.endsWith('-direction');
 }
 
 function finding(store: Store, row: FindingRow, failed: readonly FindingRow[]): Finding {

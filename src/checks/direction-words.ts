@@ -42,7 +42,7 @@ function directionResult(
     ...graded(holds ? 'pass' : 'fail', 'error'),
     stated: final.fact.value,
     recomputed: budget.fact.value,
-    difference: plain(exact(final.fact.value).minus(budget.fact.value)),
+    difference: holds ? null : plain(exact(final.fact.value).minus(budget.fact.value)),
     figures: [
       { fact: final.index, side: 'total', weight: 1 },
       { fact: budget.index, side: 'part', weight: 1 },

@@ -36,6 +36,7 @@ export function missingRateResults(reading: FilingReading): readonly CheckResult
 }
 
 const THREE_PUBLIC = /three_public$/u;
+const WHOLE = 'three_public.total';
 
 /** Parts of 三公 of which an account of 三公 says nothing, not even that there were none. */
 export function missingPartResults(
@@ -43,8 +44,8 @@ export function missingPartResults(
   { three_public_parts }: StructureSeed,
 ): readonly CheckResult[] {
   const at = facts.findIndex(
-    ({ statement, unit }, index) =>
-      told.has(index) && THREE_PUBLIC.test(statement) && unit === 'CNY',
+    ({ statement, itemCode }, index) =>
+      told.has(index) && THREE_PUBLIC.test(statement) && itemCode === WHOLE,
   );
   const text = sections
     .filter(({ role }) => THREE_PUBLIC.test(role ?? ''))

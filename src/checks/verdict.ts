@@ -22,14 +22,17 @@ export function verdict(application: Application): CheckResult {
   const recomputed = sum(parts.map(signedValue));
   const stated = total === null ? null : exact(total.fact.value);
   const difference = stated === null || parts.length === 0 ? null : stated.minus(recomputed);
+  const outcome = outcomeOf(application);
+  // What may differ differs by nothing that a reader should see.
+  const isMeant = outcome !== 'pass' || application.relation === 'equal';
   return resultOf({
     check,
     statement,
     subject,
-    ...graded(outcomeOf(application), severityOf(application, difference)),
+    ...graded(outcome, severityOf(application, difference)),
     stated: stated === null ? null : plain(stated),
     recomputed: parts.length === 0 ? null : plain(recomputed),
-    difference: difference === null ? null : plain(difference),
+    difference: difference === null || !isMeant ? null : plain(difference),
     figures: [
       ...(total === null
         ? []

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readDrawn } from '../builders/read.ts';
 
-/** What fails in the sections of an explanation: check, severity, stated and recomputed value. */
+/** The errors and warnings of an explanation: severity, check, stated and recomputed value. */
 function failing(explanation: string): string[] {
   const { checks } = readDrawn(`建水县农业农村局2020年度部门决算
 # 第二部分 2020年度部门决算情况说明
 ${explanation}`);
   return checks
-    .filter(({ outcome, cause }) => outcome === 'fail' && cause === null)
+    .filter(({ severity, cause }) => severity !== 'information' && cause === null)
     .map(
       ({ check, severity, stated, recomputed }) => `${severity} ${check} ${stated} ${recomputed}`,
     );

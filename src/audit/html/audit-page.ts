@@ -48,7 +48,7 @@ ${audits.map(
 function gradeMeanings({ wording }: ReportKnowledge): Markup {
   return html`<p class="small soft">${wording.labels['meaning'] ?? ''} ${Object.entries(
     wording.grades,
-  ).map(([grade, meaning]) => html`<b>${grade}</b> ${meaning}； `)}</p>`;
+  ).map(([grade, meaning]) => html`<b>${grade}</b> ${meaning}　`)}</p>`;
 }
 
 function filingMarkup(audit: FilingAudit, knowledge: ReportKnowledge): Markup {
@@ -108,7 +108,7 @@ ${undecided.map(
     statement,
     outcome,
     checks,
-  }) => html`<tr><td>${wording.statements[statement] ?? statement}</td><td>${checkTitle(identity, wording)} <span class="small soft">${identity}</span></td>
+  }) => html`<tr><td>${wording.statements[statement] ?? statement}</td><td>${areaOf(identity, wording)} <span class="small soft">${identity}</span></td>
 <td>${wording.outcomes[outcome] ?? outcome}</td><td class="number">${checks}</td></tr>
 `,
 )}
@@ -123,8 +123,8 @@ ${unread.map(
 )}</table></details>`;
 }
 
-function checkTitle(identity: string, { checks }: ReportKnowledge['wording']): string {
-  return checks.find(({ match }) => new RegExp(match, 'u').test(identity))?.title ?? '';
+function areaOf(identity: string, { areas }: ReportKnowledge['wording']): string {
+  return areas.find(({ match }) => new RegExp(match, 'u').test(identity))?.title ?? '';
 }
 
 const GRADE_CLASS = /^[A-D]$/u;

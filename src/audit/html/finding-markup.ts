@@ -50,7 +50,7 @@ function figureTable(figures: readonly CheckFigureRow[], words: Words): Markup |
   const rest = figures.length - shown.length;
   return html`<table><tr><th></th><th>${labels['item'] ?? ''}</th><th>${labels['measure'] ?? ''}</th><th>${labels['table'] ?? ''}</th>
 <th class="number">${labels['printed'] ?? ''}</th><th>${labels['place'] ?? ''}</th></tr>
-${shown.map((figure, index) => figureRow(figure, isRate(figures) ? (RATE_SIGNS[index] ?? '') : sign(figure), words))}
+${shown.map((figure, index) => figureRow(figure, marksOf(figures)?.[index] ?? sign(figure), words))}
 ${rest === 0 ? null : html`<tr><td></td><td colspan="5" class="soft">${(labels['more'] ?? '').replace('{n}', String(rest))}</td></tr>`}</table>`;
 }
 
@@ -60,12 +60,18 @@ function figureRow(figure: CheckFigureRow, mark: string, words: Words): Markup {
   const unit = figure.printed_unit ?? '';
   const printed = figure.printed.endsWith(unit) ? figure.printed : `${figure.printed} ${unit}`;
   return html`<tr><td>${mark}</td><td>${itemText(figure)}</td><td>${measures[figure.measure] ?? figure.measure}</td>
-<td>${statements[figure.statement] ?? figure.statement}</td><td class="number">${printed}</td><td class="small soft">${placeText(figure, words)}</td></tr>
+<td>${statements[figure.statement] ?? figure.statement}</td><td class="number">${printed}</td><td class="small soft place">${placeText(figure, words)}</td></tr>
 `;
 }
 
-/** A percentage, then what is divided and by what. */
+/** A percentage, then what is divided and by what; and a figure beside another. */
 const RATE_SIGNS = ['=', '', '÷'];
+const PAIR_SIGNS = ['', '↔'];
+
+function marksOf(figures: readonly CheckFigureRow[]): readonly string[] | null {
+  if (isRate(figures)) return RATE_SIGNS;
+  return figures.length === PAIR_SIGNS.length ? PAIR_SIGNS : null;
+}
 
 function isRate(figures: readonly CheckFigureRow[]): boolean {
   return figures[0]?.unit === 'percent' && figures[1]?.unit !== 'percent';

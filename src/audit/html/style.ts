@@ -14,7 +14,7 @@ p { margin: 4px 0; } .soft { color: var(--soft); } .small { font-size: 13px; }
 table { border-collapse: collapse; width: 100%; margin: 8px 0; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; border-bottom-color: var(--soft); white-space: nowrap; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.place { white-space: nowrap; } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 a { color: inherit; text-decoration: none; border-bottom: 1px solid var(--line); }
 .grade { display: inline-block; min-width: 1.9em; text-align: center; font-weight: 700; border: 2px solid; border-radius: 4px; line-height: 1.6; }
 .grade-A, .grade-B { color: var(--good); } .grade-C { color: var(--warning); } .grade-D { color: var(--error); } .grade-none { color: var(--soft); }
@@ -32,7 +32,7 @@ blockquote mark { background: #ffe08a; color: inherit; padding: 0 1px; }
 .follows { margin: 6px 0 0; padding-left: 18px; font-size: 13.5px; color: var(--soft); } .follows li { margin: 2px 0; }
 details { margin: 12px 0; } summary { cursor: pointer; font-weight: 600; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); }
-@media print { @page { size: A4; margin: 16mm 14mm; } body { max-width: none; padding: 0; font-size: 11pt; }
-  h2 { break-before: page; } h2.first { break-before: auto; } table { font-size: 9.5pt; } details > summary { list-style: none; } details::details-content { content-visibility: visible; height: auto; }
+@media print { @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } } body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.5; } th, td { padding: 3px 6px; } details table { font-size: 8pt; }
+  h2 { break-before: page; } h2.first { break-before: auto; } table { font-size: 9pt; } tr, .finding { break-inside: avoid; } thead { display: table-header-group; } details > summary { list-style: none; } details::details-content { content-visibility: visible; height: auto; }
   .tag, blockquote mark, .facts, blockquote { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 </style>`);
