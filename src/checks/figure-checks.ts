@@ -18,6 +18,7 @@ import { toldRateResults } from './told-rates.ts';
 import { sharesBySentence, toldVerdict } from './told-sums.ts';
 import { toldRateTable, toldTables } from './told-tables.ts';
 import { toldTwice } from './told-twice.ts';
+import { withUnreadParts } from './unread-parts.ts';
 import { verdict } from './verdict.ts';
 
 export interface FigureKnowledge {
@@ -50,7 +51,12 @@ export function figureChecks(reading: FilingReading, knowledge: FigureKnowledge)
   const equal = applications.filter(({ relation }) => relation === 'equal');
   const ratios = tables.flatMap((table) => ratioResults(table, knowledge.measures.ratios));
   return {
-    printed: [...applications.map(verdict), ...ratios],
+    printed: [
+      ...applications.map((application) =>
+        withUnreadParts(verdict(application), application, reading.unassigned),
+      ),
+      ...ratios,
+    ],
     proofs: [...proofs(equal), ...ratios],
     agreements: narrativeAgreement(sentences, tables, knowledge.narratives),
     told: toldChecks(sentences, tables, reading, knowledge),

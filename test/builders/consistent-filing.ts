@@ -77,8 +77,18 @@ function percent(part: number, whole: number): string {
   return `${money(hundredths)}%`;
 }
 
-/** The filing that prints the books, as the text of `documentOf`. */
-export function drawnFiling(books: Books): string {
+/** Yuan as ten thousands of yuan with two decimals, half up: each figure is rounded by itself. */
+export function rounded(yuan: number): string {
+  const hundredths = Math.floor((Math.abs(yuan) + 50) / 100);
+  return money(yuan < 0 ? -hundredths : hundredths);
+}
+
+/**
+ * The filing that prints the books, as the text of `documentOf`.
+ *
+ * @param print how an amount is printed: `money` prints hundredths as they are
+ */
+export function drawnFiling(books: Books, print: (amount: number) => string = money): string {
   const { items, personnel, overseas, vehicles, reception, change } = books;
   const under = (prefix: string) => items.filter(({ code }) => code.startsWith(prefix));
   const basicOf = (prefix: string) => under(prefix).reduce((sum, item) => sum + item.basic, 0);
@@ -92,11 +102,11 @@ export function drawnFiling(books: Books): string {
   const rows = (cells: (code: string) => readonly string[]) =>
     codes.map((code) => [code, NAMES[code] ?? '', ...cells(code)].join(' | '));
   const three = overseas + vehicles + reception;
-  const kinds = (code: string) => [totalOf(code), basicOf(code), projectOf(code)].map(money);
-  const fund = `${money(total)} | ${money(total)}`;
+  const kinds = (code: string) => [totalOf(code), basicOf(code), projectOf(code)].map(print);
+  const fund = `${print(total)} | ${print(total)}`;
   const basic = basicOf('');
   const shared = classes
-    .map((code) => `${NAMES[code]}${money(totalOf(code))}万元，占${percent(totalOf(code), total)}`)
+    .map((code) => `${NAMES[code]}${print(totalOf(code))}万元，占${percent(totalOf(code), total)}`)
     .join('；');
   const word = change < 0 ? ['减少', '下降'] : ['增加', '增长'];
   return `${UNIT}2020年度部门决算
@@ -106,18 +116,18 @@ export function drawnFiling(books: Books): string {
 单位：万元
 收入 | | 支出 |
 项目 | 决算数 | 项目 | 决算数
-一、一般公共预算财政拨款收入 | ${money(total)} | 一、一般公共服务支出 | ${money(totalOf('201'))}
-二、政府性基金预算财政拨款收入 | | 八、社会保障和就业支出 | ${money(totalOf('208'))}
-三、国有资本经营预算财政拨款收入 | | 九、卫生健康支出 | ${money(totalOf('210'))}
- | | 十九、住房保障支出 | ${money(totalOf('221'))}
-本年收入合计 | ${money(total)} | 本年支出合计 | ${money(total)}
-总计 | ${money(total)} | 总计 | ${money(total)}
+一、一般公共预算财政拨款收入 | ${print(total)} | 一、一般公共服务支出 | ${print(totalOf('201'))}
+二、政府性基金预算财政拨款收入 | | 八、社会保障和就业支出 | ${print(totalOf('208'))}
+三、国有资本经营预算财政拨款收入 | | 九、卫生健康支出 | ${print(totalOf('210'))}
+ | | 十九、住房保障支出 | ${print(totalOf('221'))}
+本年收入合计 | ${print(total)} | 本年支出合计 | ${print(total)}
+总计 | ${print(total)} | 总计 | ${print(total)}
 收入决算表
 部门：${UNIT}
 单位：万元
 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入
 合计 | | ${fund}
-${rows((code) => [money(totalOf(code)), money(totalOf(code))]).join('\n')}
+${rows((code) => [print(totalOf(code)), print(totalOf(code))]).join('\n')}
 支出决算表
 部门：${UNIT}
 单位：万元
@@ -134,38 +144,38 @@ ${rows(kinds).join('\n')}
 部门：${UNIT}
 单位：万元
 科目编码 | 科目名称 | 决算数
-301 | 工资福利支出 | ${money(personnel)}
-30101 | 基本工资 | ${money(personnel)}
-302 | 商品和服务支出 | ${money(basic - personnel)}
-30201 | 办公费 | ${money(basic - personnel)}
-人员经费合计 | | ${money(personnel)}
-公用经费合计 | | ${money(basic - personnel)}
+301 | 工资福利支出 | ${print(personnel)}
+30101 | 基本工资 | ${print(personnel)}
+302 | 商品和服务支出 | ${print(basic - personnel)}
+30201 | 办公费 | ${print(basic - personnel)}
+人员经费合计 | | ${print(personnel)}
+公用经费合计 | | ${print(basic - personnel)}
 财政拨款“三公”经费支出决算表
 部门：${UNIT}
 单位：万元
 项目 | 预算数 | 决算数
-三公经费合计 | ${money(three)} | ${money(three)}
-因公出国（境）费 | ${money(overseas)} | ${money(overseas)}
-公务用车购置及运行维护费 | ${money(vehicles)} | ${money(vehicles)}
-公务接待费 | ${money(reception)} | ${money(reception)}
+三公经费合计 | ${print(three)} | ${print(three)}
+因公出国（境）费 | ${print(overseas)} | ${print(overseas)}
+公务用车购置及运行维护费 | ${print(vehicles)} | ${print(vehicles)}
+公务接待费 | ${print(reception)} | ${print(reception)}
 # 第三部分 2020年度部门决算情况说明
 ## 二、收入决算情况说明
-2020年度收入合计${money(total)}万元，其中：财政拨款收入${money(total)}万元，占100%。
+2020年度收入合计${print(total)}万元，其中：财政拨款收入${print(total)}万元，占100%。
 ## 三、支出决算情况说明
-2020年度支出合计${money(total)}万元，其中：基本支出${money(basic)}万元，占${percent(basic, total)}；项目支出${money(total - basic)}万元，占${percent(total - basic, total)}。
+2020年度支出合计${print(total)}万元，其中：基本支出${print(basic)}万元，占${percent(basic, total)}；项目支出${print(total - basic)}万元，占${percent(total - basic, total)}。
 ## 五、一般公共预算财政拨款支出决算情况说明
 ### （一）一般公共预算财政拨款支出决算总体情况
-2020年度一般公共预算财政拨款支出${money(total)}万元，占本年支出合计的100%。与2019年度相比，一般公共预算财政拨款支出${word[0]}${money(Math.abs(change))}万元，${word[1]}${percent(change, total - change)}。
+2020年度一般公共预算财政拨款支出${print(total)}万元，占本年支出合计的100%。与2019年度相比，一般公共预算财政拨款支出${word[0]}${print(Math.abs(change))}万元，${word[1]}${percent(change, total - change)}。
 ### （二）一般公共预算财政拨款支出决算结构情况
-2020年度一般公共预算财政拨款支出${money(total)}万元，主要用于以下方面：${shared}。
+2020年度一般公共预算财政拨款支出${print(total)}万元，主要用于以下方面：${shared}。
 ### （三）一般公共预算财政拨款支出决算具体情况
 ${items
   .map(
     ({ code, basic: b, project: p }, index) =>
-      `${index + 1}．${NAMES[code.slice(0, 3)]}（类）${NAMES[code.slice(0, 5)]}（款）${NAMES[code]}（项）。年初预算为${money(b)}万元，支出决算为${money(b + p)}万元，完成年初预算的${percent(b + p, b)}。决算数大于年初预算数的主要原因是：项目增加。`,
+      `${index + 1}．${NAMES[code.slice(0, 3)]}（类）${NAMES[code.slice(0, 5)]}（款）${NAMES[code]}（项）。年初预算为${print(b)}万元，支出决算为${print(b + p)}万元，完成年初预算的${percent(b + p, b)}。决算数大于年初预算数的主要原因是：项目增加。`,
   )
   .join('\n')}
 ## 七、“三公”经费财政拨款支出决算情况说明
-2020年度“三公”经费财政拨款支出决算为${money(three)}万元，其中：因公出国（境）费支出决算${money(overseas)}万元；公务用车购置及运行维护费支出决算${money(vehicles)}万元；公务接待费支出决算${money(reception)}万元。
+2020年度“三公”经费财政拨款支出决算为${print(three)}万元，其中：因公出国（境）费支出决算${print(overseas)}万元；公务用车购置及运行维护费支出决算${print(vehicles)}万元；公务接待费支出决算${print(reception)}万元。
 `;
 }

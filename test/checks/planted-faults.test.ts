@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
-import { anyBooks, drawnFiling } from '../builders/consistent-filing.ts';
+import { anyBooks, drawnFiling, rounded } from '../builders/consistent-filing.ts';
 import { readDrawn } from '../builders/read.ts';
 
 const RUNS = { numRuns: 15 };
@@ -32,6 +32,16 @@ test('a random consistent filing has no finding, and its tables are verified', (
       expect(tables.filter(({ status }) => status !== 'verified')).toEqual([]);
     }),
     RUNS,
+  );
+});
+
+test('a consistent filing whose figures were rounded one by one has no finding', () => {
+  fc.assert(
+    fc.property(anyBooks, (books) => {
+      const { checks, problems } = readDrawn(drawnFiling(books, rounded));
+      expect(findings(checks, problems)).toEqual([]);
+    }),
+    { numRuns: 40 },
   );
 });
 
