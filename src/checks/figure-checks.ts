@@ -108,14 +108,17 @@ function toldChecks(
   const figures = toldFigures(reading, knowledge.checks.rates);
   const rateStatements = new Set(sentences.map(({ fact }) => fact.statement));
   return [
-    ...[...within, ...between].map((application) => toldVerdict(application, words, shares)),
+    // What has no table and is not told is said of the tables already.
+    ...[...within, ...between]
+      .map((application) => toldVerdict(application, words, shares))
+      .filter(({ outcome }) => outcome !== 'not_applicable'),
     ...[...rateStatements].flatMap((statement) =>
       ratioResults(toldRateTable(sentences, statement), knowledge.measures.ratios),
     ),
     ...toldRateResults(figures),
     ...toldTwice(figures),
     ...directionResults(figures, knowledge.checks.directions),
-  ].filter(({ outcome }) => outcome !== 'not_applicable');
+  ];
 }
 
 function isTold(figure: IndexedFact | null): boolean {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/source-reading.ts';
@@ -25,6 +25,13 @@ describe('what is printed honestly has neither error nor warning', () => {
   test.each(readdirSync(WORDINGS))('the wording %s', async (file) => {
     const { text } = labelledNarrative(join(WORDINGS, file));
     expect(await grave(textSource(text, file))).toEqual([]);
+  });
+
+  const LAYOUTS = 'test/checks/honest';
+  test.each(readdirSync(LAYOUTS))('the layout %s, and not even a note', (file) => {
+    const { checks, facts } = readDrawn(readFileSync(join(LAYOUTS, file), 'utf8'));
+    expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    expect(facts.filter(({ status }) => status === 'verified').length).toBeGreaterThan(60);
   });
 
   const samples = sampleFiles().filter((path) => path.includes('/samples/'));
