@@ -75,7 +75,7 @@ function calledRevenue(
       (figure) =>
         figure.printed === printed &&
         figure.printedUnit === printedUnit &&
-        called_revenue.test(foldedText(figure.itemName ?? '')),
+        called_revenue.test(foldedText(figure.clause ?? '')),
     )
     .map((figure) =>
       resultOf({
@@ -83,8 +83,8 @@ function calledRevenue(
         check: 'words.budget-called-revenue',
         severity: 'warning',
         statement: revenue.fact.statement,
-        subject: figure.itemName ?? '',
-        quoted: figure.columnName,
+        subject: figure.clause ?? '',
+        quoted: figure.sentence,
         provenance: figure.provenance,
         member: figure.member,
       }),

@@ -34,7 +34,8 @@ export function withStructuralFaults(
     if (inOtherUnit.length > 1 && isWhole) {
       silence(now, inOtherUnit, tableFault('table-unit', table, reading), 'fail');
     } else if (isIncoherent(inside, reading) || isUnproven) {
-      silence(now, failing, tableFault('table-incoherent', table, reading), 'parse_error');
+      const all = [...failing, ...inside.filter(({ severity }) => severity === 'warning')];
+      silence(now, all, tableFault('table-incoherent', table, reading), 'parse_error');
     } else if (lost.length > 0) {
       silence(now, lost, tableFault('table-rows-missing', table, reading), 'fail');
     }
