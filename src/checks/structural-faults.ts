@@ -28,14 +28,15 @@ export function withStructuralFaults(
     const failing = indexes.flatMap((index) => now[index] ?? []).filter(isOpen);
     const inside = insideTable(now, table, reading);
     const inOtherUnit = failing.filter((result) => isFactorApart(result));
-    const isWhole = !failing.some((result) => inside.includes(result));
+    const isWhole = !failing.some(
+      (result) => result.severity === 'error' && inside.includes(result),
+    );
     const lost = ofMissingRows(inside, reading);
     const isUnproven = hasUnprovenColumns(inside) && failing.length > 1;
     if (inOtherUnit.length > 1 && isWhole) {
       silence(now, inOtherUnit, tableFault('table-unit', table, reading), 'fail');
     } else if (isIncoherent(inside, reading) || isUnproven) {
-      const all = [...failing, ...inside.filter(({ severity }) => severity === 'warning')];
-      silence(now, all, tableFault('table-incoherent', table, reading), 'parse_error');
+      silence(now, failing, tableFault('table-incoherent', table, reading), 'parse_error');
     } else if (lost.length > 0) {
       silence(now, lost, tableFault('table-rows-missing', table, reading), 'fail');
     }
@@ -60,7 +61,7 @@ function failuresByTable(
 
 /** A failure that no other fault explains. */
 function isOpen({ outcome, cause, severity }: CheckResult): boolean {
-  return outcome === 'fail' && cause === null && severity === 'error';
+  return outcome === 'fail' && cause === null && severity !== 'information';
 }
 
 function isFactorApart({ stated, recomputed }: CheckResult): boolean {
