@@ -40,7 +40,8 @@ export function yearResults(
   const text = [...sentences.values()].flatMap((stated): CheckResult[] => {
     const { sentence, statement, provenance, member } = stated;
     const year = statedYear(sentence, stated.printed, seed);
-    if (year === null || year === expected) return [];
+    const isOfBoth = isToldForBoth(stated, { year: year ?? '', expected }, sentences);
+    if (year === null || year === expected || isOfBoth) return [];
     return [
       resultOf({
         check: 'sentences.year',
@@ -56,6 +57,17 @@ export function yearResults(
     ];
   });
   return [...titles, ...text];
+}
+
+/** 2024年政府采购预算30.00万元。2023年政府采购预算28.00万元。 The same words tell this year's figure, too. */
+function isToldForBoth(
+  { sentence, printed }: Stated,
+  { year, expected }: { readonly year: string; readonly expected: string },
+  sentences: ReadonlyMap<string, Stated>,
+): boolean {
+  const lead = sentence.slice(0, Math.max(0, sentence.indexOf(printed)));
+  const ofThisYear = lead.replace(year, expected);
+  return ofThisYear !== lead && [...sentences.keys()].some((each) => each.includes(ofThisYear));
 }
 
 /** A figure of the running text with its sentence. */

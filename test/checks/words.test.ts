@@ -72,3 +72,10 @@ test('the annual sum of a sentence that names another year', () => {
 2018年度支出合计100.00万元。`;
   expect(findings(drawn)).toEqual(['sentences.year | 2018年度支出合计100.00万元 | 2020']);
 });
+
+test('last year’s figure in the words of this year’s is none of another year', () => {
+  const drawn = `${COVER}# 第二部分 2020年度部门决算情况说明
+## 三、支出决算情况说明
+2020年度支出合计120.00万元。2019年度支出合计100.00万元。`;
+  expect(findings(drawn)).toEqual([]);
+});
