@@ -62,6 +62,7 @@ function withoutCascades(
   results: readonly CheckResult[],
   reading: Pick<FilingReading, 'facts'>,
 ): readonly CheckResult[] {
+  if (!results.some(isOpen)) return results;
   const innocent = new Set(
     results
       .filter(({ outcome, figures }) => outcome === 'pass' && figures.length > 1)

@@ -1,6 +1,10 @@
 /** Most labels and figures: nothing to fold, told at a fraction of the cost of folding. */
 const FOLDED = /^[\u4e00-\u9fff\w.（），：]*$/u;
 
+/** Most other amounts: what is to be folded is one of few ASCII marks. */
+const MARKED = /^[\u4e00-\u9fff\w.（），：,:()%]*$/u;
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ':': '：', '(': '（', ')': '）' };
+
 /** ① to ⒛: whole numbers in one character. */
 const ENUMERATING = /[\u2460-\u249b]/gu;
 
@@ -12,6 +16,7 @@ const ENUMERATING = /[\u2460-\u249b]/gu;
  */
 export function foldedText(printed: string): string {
   if (FOLDED.test(printed)) return printed;
+  if (MARKED.test(printed)) return printed.replace(/[,:()]/gu, (mark) => WIDE[mark] ?? mark);
   return printed
     .replace(ENUMERATING, enumerated)
     .normalize('NFKC')
