@@ -38,6 +38,7 @@ function emptyStatement(key: string): Statement {
     columns: [],
     notes: [],
     provenance,
+    isAligned: false,
   };
   return { key, table, entries: [], evidence: [] };
 }
