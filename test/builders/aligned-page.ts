@@ -6,7 +6,7 @@ import type {
 import { page, printed, SIZE } from './page.ts';
 
 /** Width of the built pages, in points. */
-export const WIDTH = 800;
+const WIDTH = 800;
 
 /** How the texts of a column are set, and at which x: their left side, their middle or their right side. */
 export type Setting = readonly [side: 'left' | 'middle' | 'right', x: number];

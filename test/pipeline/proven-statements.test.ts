@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { pageBlocks } from '../../extractors/page-layout/page-blocks.ts';
 import type { PageContent } from '../../extractors/page-layout/page-content.ts';
-import { checkedFiling, filingPart } from '../../src/pipeline.ts';
-import { centred, row, type Setting, WIDTH, widePage } from '../builders/aligned-page.ts';
-import { knowledge } from '../builders/knowledge.ts';
-import { factLine } from '../builders/read.ts';
+import { centred, row, type Setting, widePage } from '../builders/aligned-page.ts';
+import { factLine, readPages } from '../builders/read.ts';
 
 const BODY: readonly Setting[] = [
   ['left', 40],
@@ -32,23 +29,16 @@ function expenditurePage(...rows: readonly string[]): PageContent {
   ]);
 }
 
-function readPages(...pages: readonly PageContent[]) {
-  const document = {
-    format: 'pdf' as const,
-    encoding: null,
-    pages: pages.map(({ number, height }) => ({ number, width: WIDTH, height })),
-    blocks: pageBlocks(pages),
-  };
-  const part = filingPart(document, 'made.pdf', knowledge);
-  const { value } = checkedFiling([part.value], knowledge);
-  const problems = part.problems.filter(({ code }) => code.startsWith('tables.'));
-  return { ...value, problems };
+/** What the pages are read to, with the problems of their tables. */
+function reading(...pages: readonly PageContent[]) {
+  const { problems, ...read } = readPages(...pages);
+  return { ...read, problems: problems.filter(({ code }) => code.startsWith('tables.')) };
 }
 
 const GENERAL = '201|一般公共服务支出|10.00|7.00|3.00';
 
 test('a table without rules whose identities close is read, and the choice is recorded', () => {
-  const { facts, problems } = readPages(
+  const { facts, problems } = reading(
     expenditurePage('|合计|12.00|7.00|5.00', GENERAL, '208|社会保障和就业支出|2.00||2.00'),
   );
   expect(facts.map((fact) => `${factLine(fact)} ${fact.status}`)).toEqual([
@@ -67,7 +57,7 @@ test('a table without rules whose identities close is read, and the choice is re
 });
 
 test('a table without rules in which an identity stays open is left unread, with every figure', () => {
-  const { facts, unassigned, problems } = readPages(
+  const { facts, unassigned, problems } = reading(
     expenditurePage('|合计|12.00|7.00|5.00', GENERAL, '208|社会保障和就业支出|2.00|2.00|2.00'),
   );
   expect(facts).toEqual([]);
@@ -102,7 +92,7 @@ test('amounts that stand below each other in no known table are listed, with a w
       ),
     ),
   );
-  const { facts, unassigned, problems } = readPages(page);
+  const { facts, unassigned, problems } = reading(page);
   expect(facts).toEqual([]);
   expect(unassigned.map(({ printed }) => printed)).toEqual([
     '1.50',

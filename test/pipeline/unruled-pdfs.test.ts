@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { pageBlocks } from '../../extractors/page-layout/page-blocks.ts';
 import type { PageContent, PageRule } from '../../extractors/page-layout/page-content.ts';
 import { cleanPage } from '../../extractors/pdf/clean-page.ts';
 import { pdfiumPages } from '../../extractors/pdf/pdfium/pages.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
-import { checkedFiling, filingPart } from '../../src/pipeline.ts';
-import { knowledge } from '../builders/knowledge.ts';
-import { factLine } from '../builders/read.ts';
+import { factLine, readPages } from '../builders/read.ts';
 
 const FILINGS = fileURLToPath(new URL('../../../shared/filings/', import.meta.url));
 const names = existsSync(FILINGS)
@@ -22,15 +19,11 @@ async function pagesOf(name: string): Promise<readonly PageContent[]> {
 
 /** The facts of tables of which only some rules are left. */
 function tableFacts(
-  name: string,
   pages: readonly PageContent[],
   isLeft: (rule: PageRule) => boolean,
 ): readonly string[] {
-  const blocks = pageBlocks(pages.map((page) => ({ ...page, rules: page.rules.filter(isLeft) })));
-  const sizes = pages.map(({ number, width, height }) => ({ number, width, height }));
-  const document = { format: 'pdf' as const, encoding: null, pages: sizes, blocks };
-  const part = filingPart(document, name, knowledge);
-  const { facts } = checkedFiling([part.value], knowledge).value;
+  const left = pages.map((page) => ({ ...page, rules: page.rules.filter(isLeft) }));
+  const { facts } = readPages(...left);
   return facts.filter(({ origin }) => origin === 'table').map(placedLine);
 }
 
@@ -57,8 +50,8 @@ describe.skipIf(names.length === 0)('real PDFs whose rules are taken away', () =
     let [all, read] = [0, 0];
     for (const name of names) {
       const pages = await pagesOf(name);
-      const ruled = tableFacts(name, pages, () => true);
-      const unruled = tableFacts(name, pages, isLeft);
+      const ruled = tableFacts(pages, () => true);
+      const unruled = tableFacts(pages, isLeft);
       expect(beyond(unruled, ruled)).toEqual([]);
       all += ruled.length;
       read += unruled.length;
