@@ -1,10 +1,10 @@
 import type { PageRule } from '../page-content.ts';
 import { type AlignedRegion, wholeRules } from './aligned-regions.ts';
-import { around } from './extents.ts';
+import { around, middle } from './extents.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-parts.ts';
 import { headerTitles } from './header-titles.ts';
-import type { Extent, SegmentedLine } from './line-segments.ts';
+import type { Extent, Segment, SegmentedLine } from './line-segments.ts';
 import { centredWords, mergedExtents } from './merged-extents.ts';
 import { titledColumns } from './titled-columns.ts';
 
@@ -57,14 +57,20 @@ function topOf({ header, body, rules }: AlignedRegion): number {
   return Math.max(...drawn, top);
 }
 
-/** Whether all texts stand between the cuts, and no figure over one. */
+/** Whether all texts stand between the cuts, no figure over one, and none beside another text uncut. */
 function isParting(cuts: readonly number[], body: readonly SegmentedLine[]): boolean {
   const { from, to } = around(body);
-  const isAcross = (text: Extent) => cuts.some((cut) => text.from < cut && text.to > cut);
+  const isCut = (left: number, right: number) => cuts.some((cut) => left < cut && right > cut);
+  const isParted = (text: Segment, index: number, line: readonly Segment[]) => {
+    const next = line[index + 1];
+    const isOfFigure = text.isFigure || next?.isFigure === true;
+    if (text.isFigure && isCut(text.from, text.to)) return false;
+    return next === undefined || !isOfFigure || isCut(middle(text), middle(next));
+  };
   return (
     from >= (cuts[0] ?? 0) - PADDING_PT &&
     to <= (cuts.at(-1) ?? 0) + PADDING_PT &&
-    !body.some(({ segments }) => segments.some((each) => each.isFigure && isAcross(each)))
+    body.every(({ segments }) => segments.every(isParted))
   );
 }
 

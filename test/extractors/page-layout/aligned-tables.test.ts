@@ -130,6 +130,24 @@ test('a table without a header goes on in the columns of the page before', () =>
   expect(next?.rows).toEqual(['210;Works;4.00;;4.00', '211;Roads;1.00;;1.00']);
 });
 
+test('a table without a header that the columns of the page before do not part has its own', () => {
+  const amounts = (baseline: number) =>
+    row(
+      'Works|4.00|4.00',
+      [
+        ['left', 40],
+        ['right', 360],
+        ['right', 398],
+      ],
+      baseline,
+    );
+  const [, next] = tablesOf(
+    widePage([...HEADER, ...ROWS]),
+    widePage([...amounts(60), ...amounts(80)], [], 2),
+  );
+  expect(next?.rows).toEqual(['Works;4.00;4.00', 'Works;4.00;4.00']);
+});
+
 test('a title far from the middle of its columns leaves the amounts a table without a header', () => {
   const sides = row('Code|Name', TITLES, 90);
   const own = row('||Total|Basic|Project', TITLES, 100);
