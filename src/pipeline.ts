@@ -13,9 +13,9 @@ import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
 import { sectionRecords } from './outline/section-records.ts';
+import { provenStatements } from './proven-statements.ts';
 import { indicators } from './statements/indicators.ts';
 import { statementRecords } from './statements/statement-records.ts';
-import { statements } from './statements/statements.ts';
 import { tables } from './tables/tables.ts';
 
 /**
@@ -34,7 +34,7 @@ export function filingPart(
   const identity = filingIdentity(document, knowledge, source);
   const sections = outline(document, knowledge);
   const found = tables(document, knowledge);
-  const read = statements(found.value, identity.value.filing, knowledge);
+  const read = provenStatements(found.value, identity.value.filing, knowledge);
   return {
     value: {
       document,

@@ -2,7 +2,7 @@ import type { Block, Furniture } from '../../schemas/document/block.ts';
 import type { PageContent } from './page-content.ts';
 import { furnitureRoles, type PlacedLine } from './page-furniture.ts';
 import { pageMargins } from './page-margins.ts';
-import { type Piece, pagePieces } from './page-pieces.ts';
+import { type Piece, piecesOfPages } from './page-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
 import { readingTurn, shownBlock, uprightPage } from './turned-page.ts';
@@ -20,7 +20,7 @@ export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
 }
 
 function uprightBlocks(pages: readonly PageContent[]): readonly Block[] {
-  const pieces = pages.map(pagePieces);
+  const pieces = piecesOfPages(pages);
   const furniture = furnitureOf(pages, pieces);
   const margins = pageMargins(
     pages,

@@ -1,5 +1,7 @@
+import { alignedTables } from './aligned/aligned-tables.ts';
+import type { TableDraft } from './filled-grid.ts';
 import type { PageCharacter, PageContent } from './page-content.ts';
-import { ruledTables, type TableDraft } from './ruled-tables.ts';
+import { ruledTables } from './ruled-tables.ts';
 import { seenCharacters } from './seen-characters.ts';
 import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
@@ -11,16 +13,31 @@ export type Piece =
   | { readonly kind: 'table'; readonly table: TableDraft }
   | { readonly kind: 'line' | 'watermark'; readonly line: TextLine };
 
-/** The pieces of an upright page from top to bottom. */
-export function pagePieces(page: PageContent): readonly Piece[] {
+/** The pieces of upright pages, those of each from top to bottom. */
+export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly Piece[])[] {
+  let before: TableDraft | null = null;
+  return pages.map((page) => {
+    const pieces = pagePieces(page, before?.columnEdges ?? null);
+    const last = pieces.findLast(({ kind }) => kind === 'table');
+    before = last?.kind === 'table' && last.table.isAligned === true ? last.table : null;
+    return pieces;
+  });
+}
+
+/** @param before column edges of the table by alignment that ends the page before */
+function pagePieces(page: PageContent, before: readonly number[] | null): readonly Piece[] {
   const seen = seenCharacters(page.characters).map(withIdeograph);
   const characters = seen.filter(({ turn }) => turn !== null);
   const slanted = seen.filter(({ turn }) => turn === null);
-  const { tables, rest } = ruledTables({ ...page, characters });
+  const ruled = ruledTables({ ...page, characters });
+  const { tables, rest } = alignedTables(
+    { ...page, characters: ruled.rest, rules: ruled.loose },
+    before,
+  );
   const watermarks = slantedLines(slanted, page.number).map(
     (line): PlacedPiece => ({ piece: { kind: 'watermark', line }, rank: line.bbox[3] }),
   );
-  const grids = tables.map(
+  const grids = [...ruled.tables, ...tables].map(
     (table): PlacedPiece => ({ piece: { kind: 'table', table }, rank: tableTop(table) }),
   );
   return [...textLines(rest, page.number), ...grids, ...watermarks]

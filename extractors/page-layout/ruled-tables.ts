@@ -1,130 +1,51 @@
-import type { Cell, Table } from '../../schemas/document/table.ts';
-import { characterRuns } from './character-runs.ts';
-import type { PageCharacter, PageContent } from './page-content.ts';
+import { type SegmentedLine, segmentedLines } from './aligned/line-segments.ts';
+import { parted, type TableDraft, tableDraft } from './filled-grid.ts';
+import type { PageCharacter, PageContent, PageRule } from './page-content.ts';
 import { ruleGroups } from './rule-groups.ts';
-import { type GridCell, type RuledGrid, ruledGrid } from './ruled-grid.ts';
+import { ruledGrid } from './ruled-grid.ts';
 import { snappedRules } from './snapped-rules.ts';
-import { characterLines, hundredth, lineBox, printedLine } from './text-lines.ts';
-
-/** A table that has no number yet. */
-export type TableDraft = Omit<Table, 'ordinal'>;
 
 export interface RuledTables {
   readonly tables: readonly TableDraft[];
   /** The characters that stand in no table. */
   readonly rest: readonly PageCharacter[];
+  /** Horizontal rules that draw no table by themselves. */
+  readonly loose: readonly PageRule[];
 }
 
 /** The tables that the rules of a page draw, with the characters inside them. */
 export function ruledTables(page: PageContent): RuledTables {
-  const grids = ruleGroups(snappedRules(page.rules)).flatMap((group) => ruledGrid(group) ?? []);
+  const groups = ruleGroups(snappedRules(page.rules));
   let rest = page.characters;
   const tables: TableDraft[] = [];
-  for (const grid of grids.filter(({ cells }) => cells.length > 1)) {
-    const { inside, outside } = parted(rest, grid);
-    tables.push(tableDraft(grid, inside, page.number));
-    rest = outside;
-  }
-  return { tables, rest };
-}
-
-/** Whole runs of characters go into the cell that holds most of them. */
-function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
-  const inside = new Map<number, PageCharacter[]>();
-  const outside: PageCharacter[] = [];
-  const owners = slotOwners(grid);
-  for (const run of characterRuns(characters)) {
-    const cell = mostFrequent(run.map((character) => cellAt(character, grid, owners)));
-    if (cell === null) {
-      outside.push(...run);
+  const loose: PageRule[] = [];
+  for (const group of groups) {
+    const grid = ruledGrid(group);
+    const filled = grid === null || grid.cells.length < 2 ? null : parted(rest, grid);
+    if (grid === null || filled === null || isOpen(filled.inside)) {
+      loose.push(...group.filter(({ orientation }) => orientation === 'horizontal'));
       continue;
     }
-    const filled = inside.get(cell) ?? [];
-    filled.push(...run);
-    inside.set(cell, filled);
+    tables.push(tableDraft(grid, filled.inside, page.number));
+    rest = filled.outside;
   }
-  return { inside, outside };
+  return { tables, rest, loose };
 }
 
-/** Index of the cell that the middle of a character lies in, null outside the table. */
-function cellAt(
-  { bbox: [x0, y0, x1, y1] }: PageCharacter,
-  grid: RuledGrid,
-  owners: ReadonlyMap<number, number>,
-): number | null {
-  const column = slotAt(grid.xs, (x0 + x1) / 2);
-  const row = slotAt(grid.ys, (y0 + y1) / 2);
-  return column < 0 || row < 0 ? null : (owners.get(slotKey(grid, row, column)) ?? null);
-}
-
-/** The first of those that come most often. */
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
-}
-
-function slotKey(grid: RuledGrid, row: number, column: number): number {
-  return row * grid.xs.length + column;
-}
-
-function slotOwners(grid: RuledGrid): ReadonlyMap<number, number> {
-  const owners = new Map<number, number>();
-  grid.cells.forEach((cell, index) => {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        owners.set(slotKey(grid, row, column), index);
-      }
-    }
+/** Cells that hold several amounts each, or an amount beside other texts: rules are missing between them. */
+function isOpen(inside: ReadonlyMap<number, readonly PageCharacter[]>): boolean {
+  const cells = [...inside.values()].map((characters) => {
+    const lines = segmentedLines(characters).filter(hasAmount);
+    return { amounts: lines.length, isOpen: lines.length > 1 || lines.some(isDivided) };
   });
-  return owners;
+  const sum = (some: typeof cells) => some.reduce((all, { amounts }) => all + amounts, 0);
+  return sum(cells.filter((cell) => cell.isOpen)) > sum(cells) / 2;
 }
 
-function slotAt(positions: readonly number[], at: number): number {
-  const after = positions.findIndex((position) => position > at);
-  return after - 1;
+function hasAmount({ segments }: SegmentedLine): boolean {
+  return segments.some(({ isAmount }) => isAmount);
 }
 
-function tableDraft(
-  grid: RuledGrid,
-  inside: ReadonlyMap<number, readonly PageCharacter[]>,
-  page: number,
-): TableDraft {
-  const { xs, ys } = grid;
-  return {
-    kind: 'table',
-    rowCount: ys.length - 1,
-    columnCount: xs.length - 1,
-    cells: grid.cells.map((cell, index) => filledCell(cell, inside.get(index) ?? [], grid, page)),
-    spans: 'explicit',
-    columnEdges: xs.map(hundredth),
-    provenance: { kind: 'page', page, bbox: cellBox(grid, 0, 0, ys.length - 1, xs.length - 1) },
-  };
-}
-
-function filledCell(
-  { row, column, rowSpan, columnSpan }: GridCell,
-  characters: readonly PageCharacter[],
-  grid: RuledGrid,
-  page: number,
-): Cell {
-  const lines = characterLines(characters);
-  const bbox =
-    lines.length === 0
-      ? cellBox(grid, row, column, row + rowSpan, column + columnSpan)
-      : lineBox(lines.flat());
-  return {
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    text: lines.map((line) => printedLine(line, page).text).join('\n'),
-    provenance: { kind: 'page', page, bbox },
-  };
-}
-
-function cellBox({ xs, ys }: RuledGrid, top: number, left: number, bottom: number, right: number) {
-  const at = (positions: readonly number[], index: number) => hundredth(positions[index] ?? 0);
-  return [at(xs, left), at(ys, top), at(xs, right), at(ys, bottom)] as const;
+function isDivided({ segments }: SegmentedLine): boolean {
+  return segments.length > 1;
 }

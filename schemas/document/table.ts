@@ -35,7 +35,13 @@ export const tableSchema = z
       .array(z.number())
       .readonly()
       .optional()
-      .describe('paged formats: x of the rules around and between the columns, in points'),
+      .describe(
+        'paged formats: x of the rules around and between the columns, or where they would be, in points',
+      ),
+    isAligned: z
+      .literal(true)
+      .optional()
+      .describe('its columns were told by the alignment of its texts, not by rules or markup'),
     provenance: provenanceSchema,
   })
   .readonly();

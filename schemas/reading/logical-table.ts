@@ -38,4 +38,6 @@ export interface LogicalTable {
   readonly columns: readonly ColumnPath[];
   readonly notes: readonly CaptionPart[];
   readonly provenance: Provenance;
+  /** Its columns were told by the alignment of its texts: a reading that has to prove itself. */
+  readonly isAligned: boolean;
 }

@@ -21,10 +21,13 @@ import { toldTwice } from './told-twice.ts';
 import { withUnreadParts } from './unread-parts.ts';
 import { verdict } from './verdict.ts';
 
-export interface FigureKnowledge {
+export interface TableKnowledge {
   readonly statements: StatementKinds;
   readonly identitiesBetween: readonly NamedIdentitySeed[];
   readonly measures: Measures;
+}
+
+export interface FigureKnowledge extends TableKnowledge {
   readonly narratives: Pick<Narratives, 'restated'>;
   readonly checks: Pick<CheckSeeds, 'rates' | 'directions'>;
 }
@@ -47,7 +50,20 @@ export function figureChecks(reading: FilingReading, knowledge: FigureKnowledge)
   const sentences = groups.filter(({ table }) => table === null).flatMap(({ facts }) => facts);
   const printedKeys = new Set(reading.statements.flatMap(({ key }) => key ?? []));
   const identitiesBetween = knowledge.identitiesBetween.filter(({ over }) => over !== 'text');
-  const applications = applicationsOver(tables, printedKeys, { ...knowledge, identitiesBetween });
+  return {
+    ...tableChecks(tables, printedKeys, { ...knowledge, identitiesBetween }),
+    agreements: narrativeAgreement(sentences, tables, knowledge.narratives),
+    told: toldChecks(sentences, tables, reading, knowledge),
+  };
+}
+
+/** @param printed keys of the statements that the filing prints */
+export function tableChecks(
+  tables: readonly FactTable[],
+  printed: ReadonlySet<string>,
+  knowledge: TableKnowledge,
+): Pick<FigureChecks, 'printed' | 'proofs'> {
+  const applications = applicationsOver(tables, printed, knowledge);
   const equal = applications.filter(({ relation }) => relation === 'equal');
   const ratios = tables.flatMap((table) => ratioResults(table, knowledge.measures.ratios));
   return {
@@ -58,15 +74,13 @@ export function figureChecks(reading: FilingReading, knowledge: FigureKnowledge)
       ...ratios,
     ],
     proofs: [...proofs(equal), ...ratios],
-    agreements: narrativeAgreement(sentences, tables, knowledge.narratives),
-    told: toldChecks(sentences, tables, reading, knowledge),
   };
 }
 
 function applicationsOver(
   tables: readonly FactTable[],
   printed: ReadonlySet<string>,
-  { statements, identitiesBetween }: FigureKnowledge,
+  { statements, identitiesBetween }: Omit<TableKnowledge, 'measures'>,
 ): readonly Application[] {
   return [
     ...tables.flatMap((table) => {

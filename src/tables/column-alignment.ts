@@ -36,8 +36,9 @@ export function alignedColumns(
   };
 }
 
-function hasEdges({ columnEdges = [] }: Table): boolean {
-  return columnEdges.length > 0;
+/** Edges between aligned texts lie anywhere between them. */
+function hasEdges({ columnEdges = [], isAligned }: Table): boolean {
+  return columnEdges.length > 0 && isAligned !== true;
 }
 
 /** Measured from the left border: facing pages are printed with other margins. */

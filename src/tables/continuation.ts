@@ -155,6 +155,7 @@ function joinedTable(first: Table, second: Table): Table {
     .map((cell) => ({ ...cell, row: cell.row - repeated + first.rowCount }));
   return {
     ...first,
+    ...(second.isAligned === true ? { isAligned: true } : {}),
     rowCount: first.rowCount + second.rowCount - repeated,
     ...columns,
     cells: [...cells[0], ...below],

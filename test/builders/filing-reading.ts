@@ -39,6 +39,7 @@ function emptyStatement(key: string): Statement {
     columns: [],
     notes: [],
     provenance,
+    isAligned: false,
   };
   return { key, table, entries: [], evidence: [] };
 }

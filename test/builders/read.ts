@@ -1,3 +1,6 @@
+import { pageBlocks } from '../../extractors/page-layout/page-blocks.ts';
+import type { PageContent } from '../../extractors/page-layout/page-content.ts';
+import type { Document } from '../../schemas/document/document.ts';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
@@ -9,7 +12,19 @@ import { knowledge } from './knowledge.ts';
 export function readDrawn(
   drawn: string,
 ): CheckedFiling & { readonly problems: readonly Problem[] } {
-  const part = filingPart(documentOf(drawn), 'drawn.txt', knowledge);
+  return readDocument(documentOf(drawn));
+}
+
+/** What the stages make of pages as an engine reads them. */
+export function readPages(...pages: readonly PageContent[]) {
+  const sizes = pages.map(({ number, width, height }) => ({ number, width, height }));
+  return readDocument({ format: 'pdf', encoding: null, pages: sizes, blocks: pageBlocks(pages) });
+}
+
+function readDocument(
+  document: Document,
+): CheckedFiling & { readonly problems: readonly Problem[] } {
+  const part = filingPart(document, 'made', knowledge);
   const { value, problems } = checkedFiling([part.value], knowledge);
   return { ...value, problems: [...part.problems, ...problems] };
 }

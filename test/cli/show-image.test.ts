@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/intake/package-root.ts';
+import { readSource } from '../../src/source-reading.ts';
 import { madeFact, madeFiling } from '../builders/checked-filing.ts';
-import { commandRun } from '../builders/command-run.ts';
+import { commandRun, madePipeline } from '../builders/command-run.ts';
+import { knowledge } from '../builders/knowledge.ts';
 import { pdf, shown } from '../builders/pdf.ts';
 import { madeDatabase } from '../builders/stored.ts';
 import { temporaryFolder } from '../builders/temporary-folder.ts';
@@ -46,4 +50,20 @@ test('a file that is not there, or is another one by now, is told', async () => 
   const changed = await commandRun(['show', db, 'f1-1', '--image', image, '--root', root]);
   expect(changed).toMatchObject({ code: 2 });
   expect(changed.err).toContain('has changed since it was ingested');
+});
+
+test('the page of a fact that was read from a PDF inside a ZIP inside a ZIP is drawn', async () => {
+  const root = temporaryFolder();
+  const sample = join(packageRoot(), 'samples/jiangsu-final-2023');
+  const [name = ''] = readdirSync(sample).filter((file) => file.endsWith('.pdf'));
+  const inner = zipSync({ [`表/${name}`]: new Uint8Array(readFileSync(join(sample, name))) });
+  writeFileSync(join(root, '公开.zip'), zipSync({ '附件.zip': inner }));
+  const db = join(root, 'filings.db');
+  const pipeline = madePipeline((source) => readSource(source, knowledge));
+  expect(await commandRun(['ingest', root, '--db', db], {}, pipeline)).toMatchObject({ code: 0 });
+  const image = join(root, 'page.png');
+  const run = await commandRun(['show', db, 'f1-1', '--image', image, '--root', root]);
+  expect(run).toMatchObject({ code: 0, err: '' });
+  expect(run.out).toContain('page 1');
+  expect([...readFileSync(image).subarray(0, 8)]).toEqual(PNG_SIGNATURE);
 });

@@ -1,0 +1,109 @@
+import type { Cell, Table } from '../../schemas/document/table.ts';
+import { characterRuns } from './character-runs.ts';
+import type { PageCharacter } from './page-content.ts';
+import type { GridCell, RuledGrid } from './ruled-grid.ts';
+import { characterLines, hundredth, lineBox, printedLine } from './text-lines.ts';
+
+/** A table that has no number yet. */
+export type TableDraft = Omit<Table, 'ordinal'>;
+
+/** Whole runs of characters go into the cell that holds most of them. */
+export function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
+  const inside = new Map<number, PageCharacter[]>();
+  const outside: PageCharacter[] = [];
+  const owners = slotOwners(grid);
+  for (const run of characterRuns(characters)) {
+    const cell = mostFrequent(run.map((character) => cellAt(character, grid, owners)));
+    if (cell === null) {
+      outside.push(...run);
+      continue;
+    }
+    const filled = inside.get(cell) ?? [];
+    filled.push(...run);
+    inside.set(cell, filled);
+  }
+  return { inside, outside };
+}
+
+/** Index of the cell that the middle of a character lies in, null outside the table. */
+function cellAt(
+  { bbox: [x0, y0, x1, y1] }: PageCharacter,
+  grid: RuledGrid,
+  owners: ReadonlyMap<number, number>,
+): number | null {
+  const column = slotAt(grid.xs, (x0 + x1) / 2);
+  const row = slotAt(grid.ys, (y0 + y1) / 2);
+  return column < 0 || row < 0 ? null : (owners.get(slotKey(grid, row, column)) ?? null);
+}
+
+/** The first of those that come most often. */
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+function slotKey(grid: RuledGrid, row: number, column: number): number {
+  return row * grid.xs.length + column;
+}
+
+function slotOwners(grid: RuledGrid): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>();
+  grid.cells.forEach((cell, index) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        owners.set(slotKey(grid, row, column), index);
+      }
+    }
+  });
+  return owners;
+}
+
+function slotAt(positions: readonly number[], at: number): number {
+  const after = positions.findIndex((position) => position > at);
+  return after - 1;
+}
+
+export function tableDraft(
+  grid: RuledGrid,
+  inside: ReadonlyMap<number, readonly PageCharacter[]>,
+  page: number,
+): TableDraft {
+  const { xs, ys } = grid;
+  return {
+    kind: 'table',
+    rowCount: ys.length - 1,
+    columnCount: xs.length - 1,
+    cells: grid.cells.map((cell, index) => filledCell(cell, inside.get(index) ?? [], grid, page)),
+    spans: 'explicit',
+    columnEdges: xs.map(hundredth),
+    provenance: { kind: 'page', page, bbox: cellBox(grid, 0, 0, ys.length - 1, xs.length - 1) },
+  };
+}
+
+function filledCell(
+  { row, column, rowSpan, columnSpan }: GridCell,
+  characters: readonly PageCharacter[],
+  grid: RuledGrid,
+  page: number,
+): Cell {
+  const lines = characterLines(characters);
+  const bbox =
+    lines.length === 0
+      ? cellBox(grid, row, column, row + rowSpan, column + columnSpan)
+      : lineBox(lines.flat());
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text: lines.map((line) => printedLine(line, page).text).join('\n'),
+    provenance: { kind: 'page', page, bbox },
+  };
+}
+
+function cellBox({ xs, ys }: RuledGrid, top: number, left: number, bottom: number, right: number) {
+  const at = (positions: readonly number[], index: number) => hundredth(positions[index] ?? 0);
+  return [at(xs, left), at(ys, top), at(xs, right), at(ys, bottom)] as const;
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { PageContent } from '../../extractors/page-layout/page-content.ts';
+import { centred, row, type Setting, widePage } from '../builders/aligned-page.ts';
+import { grid } from '../builders/page.ts';
+import { factLine, readPages } from '../builders/read.ts';
+
+const EDGES = [30, 120, 330, 460, 580, 700];
+const COLUMNS: readonly Setting[] = EDGES.slice(0, -1).map((x) => ['left', x + 5]);
+const PITCH = 24;
+
+/** A ruled table of rows of five cells, from `top` on. */
+function ruled(top: number, rows: readonly string[]) {
+  const ys = Array.from({ length: rows.length + 1 }, (_, index) => top + index * PITCH);
+  return {
+    characters: rows.flatMap((texts, index) => row(texts, COLUMNS, top + index * PITCH + 15)),
+    rules: grid(EDGES, ys),
+  };
+}
+
+const CAPTION = [
+  ...centred('河口县统计局2022年度部门决算', 40),
+  ...centred('支出决算表', 70),
+  ...row('单位：万元', [['right', 700]], 95),
+];
+const HEADER = '科目编码|科目名称|本年支出合计|基本支出|项目支出';
+
+function firstPage(...rows: readonly string[]): PageContent {
+  const { characters, rules } = ruled(100, rows);
+  return widePage([...CAPTION, ...characters], rules);
+}
+
+function nextPage(...rows: readonly string[]): PageContent {
+  const { characters, rules } = ruled(60, rows);
+  return widePage(characters, rules, 2);
+}
+
+/** The facts of some pages, and what was left or reported but that there are no chapters. */
+function reading(...pages: readonly PageContent[]) {
+  const { facts, unassigned, problems } = readPages(...pages);
+  return {
+    facts: facts.map((fact) => `${factLine(fact)} ${fact.status}`),
+    left: unassigned.map(({ printed, reason }) => `${printed} ${reason}`),
+    problems: problems
+      .filter(({ code }) => !code.startsWith('outline.'))
+      .map(({ code, message }) => `${code}: ${message}`),
+  };
+}
+
+const TOTAL = '|合计|12.00|7.00|5.00';
+const GENERAL = '201|一般公共服务支出|10.00|7.00|3.00';
+const SOCIAL = '208|社会保障和就业支出|2.00|0.00|2.00';
+const FACTS = [
+  ['TOTAL', 120000, 70000, 50000],
+  ['201', 100000, 70000, 30000],
+  ['208', 20000, 0, 20000],
+].flatMap(([code, ...values]) =>
+  ['total', 'basic', 'project'].map(
+    (measure, index) =>
+      `final.expenditure ${code} expenditure.${measure} ${values[index]} CNY verified`,
+  ),
+);
+
+test.each<[string, readonly PageContent[]]>([
+  ['between two rows', [firstPage(HEADER, TOTAL, GENERAL), nextPage(SOCIAL)]],
+  [
+    'and numbered columns that the next page repeats without the header',
+    [firstPage(HEADER, '|栏次|1|2|3', TOTAL, GENERAL), nextPage('|栏次|1|2|3', SOCIAL)],
+  ],
+  [
+    'and the last line of a header of two repeated',
+    [
+      firstPage(
+        '|项目|本年支出|本年支出|本年支出',
+        '科目编码|科目名称|合计|基本支出|项目支出',
+        TOTAL,
+        GENERAL,
+      ),
+      nextPage('科目编码|科目名称|合计|基本支出|项目支出', SOCIAL),
+    ],
+  ],
+  [
+    'inside a name, below its amounts',
+    [firstPage(HEADER, TOTAL, GENERAL, '208|社会保障和|2.00|0.00|2.00'), nextPage('|就业支出|||')],
+  ],
+  [
+    'inside a name, above its amounts',
+    [firstPage(HEADER, TOTAL, GENERAL, '208|社会保障和|||'), nextPage('|就业支出|2.00|0.00|2.00')],
+  ],
+])('a table cut %s', (_, pages) => {
+  expect(reading(...pages)).toEqual({ facts: FACTS, left: [], problems: [] });
+});
+
+test('two tables below each other on one page are two', () => {
+  const first = ruled(100, [HEADER, TOTAL, GENERAL, SOCIAL]);
+  const caption = [
+    ...centred('一般公共预算财政拨款支出决算表', 330),
+    ...row('单位：万元', [['right', 700]], 350),
+  ];
+  const second = ruled(360, [
+    HEADER,
+    '|合计|3.00|1.00|2.00',
+    '201|一般公共服务支出|3.00|1.00|2.00',
+  ]);
+  const { facts, left, problems } = reading(
+    widePage(
+      [...CAPTION, ...first.characters, ...caption, ...second.characters],
+      [...first.rules, ...second.rules],
+    ),
+  );
+  expect(facts.slice(0, FACTS.length)).toEqual(FACTS);
+  expect(facts.slice(FACTS.length)).toContain(
+    'final.gpb_expenditure 201 expenditure.project 20000 CNY verified',
+  );
+  expect([left, problems]).toEqual([[], []]);
+});
