@@ -48,19 +48,28 @@ export function figureChecks(reading: FilingReading, knowledge: FigureKnowledge)
   const groups = factTables(reading.facts);
   const tables = groups.filter(({ table }) => table !== null);
   const sentences = groups.filter(({ table }) => table === null).flatMap(({ facts }) => facts);
-  const printedKeys = new Set(reading.statements.flatMap(({ key }) => key ?? []));
+  const printed = new Set(reading.statements.flatMap(({ key }) => key ?? []));
   const identitiesBetween = knowledge.identitiesBetween.filter(({ over }) => over !== 'text');
   return {
-    ...tableChecks(tables, printedKeys, { ...knowledge, identitiesBetween }),
+    ...tableChecks(
+      { tables, printed, unread: reading.unassigned },
+      { ...knowledge, identitiesBetween },
+    ),
     agreements: narrativeAgreement(sentences, tables, knowledge.narratives),
     told: toldChecks(sentences, tables, reading, knowledge),
   };
 }
 
-/** @param printed keys of the statements that the filing prints */
+export interface PrintedTables {
+  readonly tables: readonly FactTable[];
+  /** Keys of the statements that the filing prints. */
+  readonly printed: ReadonlySet<string>;
+  /** Figures that were not understood: a sum with one of them among its parts decides nothing. */
+  readonly unread: FilingReading['unassigned'];
+}
+
 export function tableChecks(
-  tables: readonly FactTable[],
-  printed: ReadonlySet<string>,
+  { tables, printed, unread }: PrintedTables,
   knowledge: TableKnowledge,
 ): Pick<FigureChecks, 'printed' | 'proofs'> {
   const applications = applicationsOver(tables, printed, knowledge);
@@ -69,7 +78,7 @@ export function tableChecks(
   return {
     printed: [
       ...applications.map((application) =>
-        withUnreadParts(verdict(application), application, reading.unassigned),
+        withUnreadParts(verdict(application), application, unread),
       ),
       ...ratios,
     ],

@@ -19,7 +19,10 @@ export function tableProof(
 ): TableProof {
   const keys = new Set(facts.map(({ statement }) => statement));
   const tables = factTables(facts);
-  const { printed, proofs } = tableChecks(tables, keys, { ...knowledge, identitiesBetween: [] });
+  const { printed, proofs } = tableChecks(
+    { tables, printed: keys, unread: [] },
+    { ...knowledge, identitiesBetween: [] },
+  );
   const closed = proofs.filter(({ outcome }) => outcome === 'pass');
   const proven = new Set(closed.flatMap(({ figures }) => figures.map(({ fact }) => fact)));
   const told = facts.flatMap(({ value }, index) => (exact(value).isZero() ? [] : [index]));
