@@ -136,7 +136,7 @@ test('a table without a header that the columns of the page before do not part h
       'Works|4.00|4.00',
       [
         ['left', 40],
-        ['right', 360],
+        ['right', 340],
         ['right', 398],
       ],
       baseline,
