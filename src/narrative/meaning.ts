@@ -25,11 +25,13 @@ export function meaningOf(
   { state, toldYear }: { readonly state: ReadingState; readonly toldYear: ToldYear },
 ): Meaning | MeaningReason {
   if (subject.isKeyless) return 'meaning-unknown';
+  if (isSaidOfOtherYear(figure, subject, relation, state)) return 'year-unknown';
   if (relation?.change) return changeOf(figure, subject, relation, state);
   if (figure.isNegative) return 'direction-unknown';
   if (subject.unit === null && toldYear !== 'own' && isOfOneYear(relation))
     return ofOtherYear(figure, subject, toldYear);
-  if (relation === null || relation.measure === null) return itself(figure, subject, relation);
+  if (relation === null || relation.measure === null)
+    return itself(figure, subject, { relation, partsMeasure: state.partsMeasure });
   const called = subject.measures.get(relation.measure);
   if (subject.unit !== null && figure.kind === 'money' && called === undefined)
     return 'meaning-unknown';
@@ -40,6 +42,17 @@ export function meaningOf(
     sign: 1,
     unit: null,
   };
+}
+
+/** Whether it is a share, rate or change of what is of another year: 2021年决算数5万元，完成预算的80%. */
+function isSaidOfOtherYear(
+  { kind }: Figure,
+  subject: Subject,
+  relation: NarrativeRelation | null,
+  state: ReadingState,
+): boolean {
+  if (!state.isOfOtherYear || subject !== state.subject) return false;
+  return kind === 'percent' || (relation?.change ?? null) !== null;
 }
 
 /** Whether a figure in such a relation is of the year that its words name: 2023年执行数为5万元. */
@@ -56,11 +69,23 @@ function ofOtherYear(
   return { statement: lineStatement, item: line, measure: PRIOR_YEAR, sign: 1, unit: null };
 }
 
+/** 预算为5万元，其中：公务接待费2万元: the parts of a budget are budgets. */
+function partOf({ line, lineStatement, unit }: Subject, measure: string): Meaning | MeaningReason {
+  if (unit !== null) return 'meaning-unknown';
+  return { statement: lineStatement, item: line, measure, sign: 1, unit: null };
+}
+
+interface Itself extends Pick<ReadingState, 'partsMeasure'> {
+  readonly relation: NarrativeRelation | null;
+}
+
 function itself(
   figure: Figure,
   subject: Subject,
-  relation: NarrativeRelation | null,
+  { relation, partsMeasure }: Itself,
 ): Meaning | MeaningReason {
+  if (relation === null && partsMeasure !== null && figure.kind === 'money')
+    return partOf(subject, partsMeasure);
   if (figure.kind === 'percent') return 'meaning-unknown';
   const isCounted = subject.unit !== null;
   if (isCounted ? !figure.counts.has(subject.unit) : figure.kind !== 'money')

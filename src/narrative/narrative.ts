@@ -23,7 +23,8 @@ export interface NarrativeKnowledge {
 
 /**
  * Every figure of the running text, with the meaning that its sentence gives it or the reason why
- * it has none. Tables of contents, glossaries, tables and chart data state nothing.
+ * it has none. Tables of contents, glossaries, tables and chart data state nothing, and neither
+ * does a filing of unknown kind: the same words are a budget in one and an account in the other.
  */
 export function narrative(
   document: Document,
@@ -32,7 +33,7 @@ export function narrative(
   knowledge: NarrativeKnowledge,
 ): Outcome<readonly Mention[]> {
   const { words, frames } = knowledge.narratives;
-  const spoken = frames.filter(({ docKind }) => docKind === (filing.docKind ?? docKind));
+  const spoken = frames.filter(({ docKind }) => docKind === filing.docKind);
   const inSections = sections.flatMap((section) => {
     if (words.closedRoles.has(section.role ?? '')) return [];
     const headings = new Set(section.headingBlocks);

@@ -3,14 +3,17 @@ import type { DocKind } from '../../schemas/records/filing.ts';
 import type { NarrativeRelation } from '../knowledge/narrative-words.ts';
 import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
-import { type Frames, framesAt, PARAGRAPH_END } from './frames-at.ts';
+import { type Frames, framesAt } from './frames-at.ts';
 import type { ItemKnowledge } from './item-chain.ts';
 import { type MeaningReason, meaningOf } from './meaning.ts';
 import { type Naming, namingIn } from './naming.ts';
+import { partsMeasure } from './parts-measure.ts';
 import { initialState, type ReadingState, stateBehind } from './reading-state.ts';
 import { type FoundRelation, relationAt } from './relation.ts';
 import { type FigurePlace, lastClause, type Subject, subjectAt } from './subject.ts';
+import { titleAt } from './title-at.ts';
 import { toldYear } from './told-year.ts';
+import { unchangedSubject } from './unchanged-subject.ts';
 
 export interface ReadFigure {
   readonly figure: Figure;
@@ -44,7 +47,13 @@ export function passageFigures(
     const behind = stateBehind(state, words, knowledge.words, knowledge.year);
     const frames = framesAt({ text, index, figures, words }, behind, knowledge);
     const naming = namingIn(text.slice(Math.max(0, end - BEFORE), end), words, frames, knowledge);
-    const now = naming === null ? { ...behind, frames } : named({ ...behind, frames }, naming);
+    const standing = unchangedSubject(words, { figure, previous, frames }, knowledge);
+    const parted = {
+      ...behind,
+      partsMeasure: partsMeasure(words, measureBefore, behind.partsMeasure, knowledge),
+    };
+    const unnamed = standing === null ? parted : { ...parted, subject: standing, isLost: false };
+    const now = naming === null ? { ...unnamed, frames } : named({ ...parted, frames }, naming);
     const found = meaningAt(figure, words, text.slice(figure.end, figure.end + AFTER), {
       state: now,
       previous,
@@ -67,17 +76,6 @@ export function passageFigures(
 const AFTER = 24;
 /** So many characters before it may name the outer levels of an item. */
 const BEFORE = 4000;
-/** A title, with its number and mark, ends within so many characters. */
-const TITLE_MAX_CHARACTERS = 60;
-
-/** The words that a paragraph opens with before its first sentence, or the heading above it. */
-function titleAt(text: string, at: number, { heading, words }: PassageKnowledge): string {
-  const start = text.lastIndexOf(PARAGRAPH_END, at - 1) + 1;
-  const opening = text.slice(start, Math.min(at, start + TITLE_MAX_CHARACTERS));
-  const match = words.title.exec(opening);
-  return (match?.groups?.['title'] ?? heading).replace(words.titleEnd, '');
-}
-
 function named(state: ReadingState, { subject }: Naming): ReadingState {
   const mode = state.mode === 'reason' ? state.mode : 'plain';
   return {
@@ -131,7 +129,8 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
   const own = jointly(subject, found, place, knowledge);
   const told = toldYear(lastClause(words), knowledge.words, knowledge.year);
   const outcome = meaningOf(figure, own, relation, { state, toldYear: told });
-  return { outcome, state: stateAfter(state, own, outcome), subject: own };
+  const now = relation?.decided ? { ...state, partsMeasure: null } : state;
+  return { outcome, state: stateAfter(now, own, outcome), subject: own };
 }
 
 /**
@@ -238,6 +237,7 @@ function stateAfter(
     isLost: false,
     subject,
     topic: state.isSubset && state.topic !== null ? state.topic : subject,
+    isOfOtherYear: outcome === 'year-unknown',
     sign: isSame || sign !== null ? sign : null,
   };
 }

@@ -22,6 +22,10 @@ export interface ReadingState {
   /** Whether what follows are parts of something unknown: 捐赠支出5万元，其中基本支出2万元. */
   readonly isPartOfLost: boolean;
   readonly isSubset: boolean;
+  /** Measure of the parts of the last amount; null where they are what their subjects name. */
+  readonly partsMeasure: string | null;
+  /** Whether the last figure was of another year: what is said of it is too. */
+  readonly isOfOtherYear: boolean;
   /** Direction of the last change of the subject. */
   readonly sign: 1 | -1 | null;
   readonly frames: readonly NarrativeFrame[];
@@ -37,6 +41,8 @@ export function initialState(frames: readonly NarrativeFrame[]): ReadingState {
     isLost: false,
     isPartOfLost: false,
     isSubset: false,
+    partsMeasure: null,
+    isOfOtherYear: false,
     sign: null,
     frames,
   };
@@ -74,8 +80,8 @@ function behindPiece(
       return { ...state, mode: modeBehindSemicolon(state.mode) };
     case '。': {
       const subject = state.isSubset ? state.topic : state.subject;
-      const fresh = { isLost: false, isPartOfLost: false, isSubset: false, brackets: [] };
-      return { ...state, ...fresh, mode: 'plain', subject, topic: subject };
+      const fresh = { isLost: false, isPartOfLost: false, isSubset: false, partsMeasure: null };
+      return { ...state, ...fresh, brackets: [], mode: 'plain', subject, topic: subject };
     }
     case '\n':
       return { ...initialState(state.frames) };
@@ -126,7 +132,7 @@ function comparisonIn(
   const found = comparisons.flatMap((comparison) =>
     [...piece.matchAll(comparison.pattern)].map((match) => {
       const named = match.groups?.['year'];
-      const isOther = named !== undefined && year !== null && Number(named) !== year - 1;
+      const isOther = named !== undefined && (year === null || Number(named) !== year - 1);
       return { at: match.index, with: isOther ? ('other' as const) : comparison.with };
     }),
   );

@@ -233,7 +233,8 @@ const LISTING = /^、/u;
 /** What stands before the last item of a list: 办公费、印刷费、. */
 const LISTED = /^.*、/u;
 
-const CLAUSE_END = /[，。；：\n]/u;
+/** Marks that end a clause. */
+export const CLAUSE_END = /[，。；：\n]/u;
 
 /** The words behind the last mark. */
 export function lastClause(text: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Mention } from '../../schemas/reading/mention.ts';
+import type { DocKind } from '../../schemas/records/filing.ts';
 import { narrative } from '../../src/narrative/narrative.ts';
 import { figuresIn } from '../../src/text/figures.ts';
 import { proseOf } from '../../src/text/prose.ts';
@@ -10,7 +11,11 @@ import { readDrawn } from '../builders/read.ts';
 const { words } = knowledge.narratives;
 
 /** Mentions of one section of lines, each of them a paragraph, as a text file prints them. */
-function told(role: string, lines: readonly string[]): readonly Mention[] {
+function told(
+  role: string,
+  lines: readonly string[],
+  docKind: DocKind | null = 'final',
+): readonly Mention[] {
   let start = 0;
   const blocks = lines.map((text, index) => {
     const provenance = { kind: 'span', start, end: start + text.length, line: index + 1 } as const;
@@ -29,7 +34,7 @@ function told(role: string, lines: readonly string[]): readonly Mention[] {
     provenance: null,
   };
   const document = { format: 'text', encoding: 'utf-8', pages: [], blocks } as const;
-  const filing = { docKind: 'final', fiscalYear: 2020 } as const;
+  const filing = { docKind, fiscalYear: 2020 };
   return narrative(document, [section], filing, knowledge).value;
 }
 
@@ -142,4 +147,9 @@ test('an item that the lists do not know gives no figure', () => {
   expect(mentions.map(({ meaning, reason }) => [meaning, reason])).toEqual([
     [null, 'item-unknown'],
   ]);
+});
+
+test('words of a filing of unknown kind name no figure, and lose none', () => {
+  const [total] = told('explanation.three_public', ['三公经费支出共计9.07万元。'], null);
+  expect(total).toMatchObject({ printed: '9.07', meaning: null, reason: 'meaning-unknown' });
 });
