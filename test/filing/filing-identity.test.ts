@@ -214,3 +214,19 @@ async function identityOfFile(path: string) {
   const { value } = await extract(source);
   return filingIdentity(value, knowledge, NO_NAME);
 }
+
+test.each([
+  [
+    '江海市统计局2021年度一般公共预算财政拨款“三公”经费支出决算情况说明',
+    '江海市统计局',
+    2021,
+    'final',
+  ],
+  ['平江县清溪镇人民政府\n2021年“三公”经费决算汇总情况', '平江县清溪镇人民政府', 2021, 'final'],
+  ['2018年江海市统计局“三公”经费预算情况说明', '江海市统计局', 2018, 'budget'],
+])(
+  'a page of the three public expenses alone names its filing: %s',
+  (drawn, unitName, year, docKind) => {
+    expect(identityOf(drawn).value.filing).toMatchObject({ unitName, fiscalYear: year, docKind });
+  },
+);
