@@ -236,7 +236,7 @@ function stateAfter(
     mode: 'plain',
     isLost: false,
     subject,
-    topic: state.isSubset && state.topic !== null ? state.topic : subject,
+    topic: state.isSubset ? state.topic : subject,
     isOfOtherYear: outcome === 'year-unknown',
     sign: isSame || sign !== null ? sign : null,
   };

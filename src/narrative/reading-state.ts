@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 export interface ReadingState {
   /** What the last figures were about. */
   readonly subject: Subject | null;
-  /** What the sentence is about as a whole, before its 其中. */
+  /** What the sentence is about as a whole, before its 其中; null where that is unknown. */
   readonly topic: Subject | null;
   /** Subjects of the brackets that are open, the innermost last. */
   readonly brackets: readonly (Subject | null)[];
@@ -80,7 +80,8 @@ function behindPiece(
       return { ...state, mode: modeBehindSemicolon(state.mode) };
     case '。': {
       const subject = state.isSubset ? state.topic : state.subject;
-      const fresh = { isLost: false, isPartOfLost: false, isSubset: false, partsMeasure: null };
+      const isLost = state.isSubset && state.topic === null;
+      const fresh = { isLost, isPartOfLost: false, isSubset: false, partsMeasure: null };
       return { ...state, ...fresh, brackets: [], mode: 'plain', subject, topic: subject };
     }
     case '\n':
