@@ -33,7 +33,17 @@ export function oleStream(bytes: Uint8Array, name: string, source: string): Uint
     );
   }
   const entry = entryOf(container, name);
-  return entry === null ? null : Uint8Array.from(entry.content);
+  if (entry === null) return null;
+  // Typed as always there; cfb leaves it out where the chain of sectors is broken.
+  const content: CFB$Entry['content'] | undefined = entry.content;
+  if (content === undefined) {
+    throw new SourceError(
+      'container.damaged',
+      source,
+      `${source} is damaged: its stream ${name} cannot be read`,
+    );
+  }
+  return Uint8Array.from(content);
 }
 
 /** The paths of the streams and storages in a container; none where its directory is damaged. */

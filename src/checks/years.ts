@@ -59,7 +59,10 @@ export function yearResults(
   return [...titles, ...text];
 }
 
-/** 2024年政府采购预算30.00万元。2023年政府采购预算28.00万元。 The same words tell this year's figure, too. */
+/**
+ * 2024年政府采购预算30.00万元。2023年政府采购预算28.00万元。 The same words tell this year's figure, too, and
+ * another one: the same figure under two years is one of this year with a wrong year.
+ */
 function isToldForBoth(
   { sentence, printed }: Stated,
   { year, expected }: { readonly year: string; readonly expected: string },
@@ -67,7 +70,9 @@ function isToldForBoth(
 ): boolean {
   const lead = sentence.slice(0, Math.max(0, sentence.indexOf(printed)));
   const ofThisYear = lead.replace(year, expected);
-  return ofThisYear !== lead && [...sentences.keys()].some((each) => each.includes(ofThisYear));
+  const ofSameWords = [...sentences.keys()].filter((each) => each.includes(ofThisYear));
+  const isSameFigure = ofSameWords.some((each) => each.includes(ofThisYear + printed));
+  return ofThisYear !== lead && ofSameWords.length > 0 && !isSameFigure;
 }
 
 /** A figure of the running text with its sentence. */

@@ -61,6 +61,9 @@ export function lostText(text: string, document: Document): readonly string[] {
     .flatMap(blockLeaves)
     .sort((a, b) => a.end - a.start - b.end + b.start);
   const misplaced = leaves.filter((leaf) => !cover(text, leaf, covered)).map((leaf) => leaf.text);
+  for (const block of document.blocks) {
+    if (block.kind === 'table') coverRepetitions(text, block, covered);
+  }
   for (const markup of MARKUP) {
     for (const match of text.matchAll(markup)) {
       covered.fill(1, match.index, match.index + match[0].length);
@@ -78,6 +81,19 @@ function blockLeaves(block: Block): readonly Leaf[] {
 function leaf(text: string, provenance: Provenance | null): readonly Leaf[] {
   if (provenance?.kind !== 'span') return [];
   return [{ text, start: provenance.start, end: provenance.end }];
+}
+
+/** A merged cell that a converter wrote into each column that it covers stands once in its table. */
+function coverRepetitions(source: string, { cells }: Table, covered: Uint8Array): void {
+  for (const { text, columnSpan, provenance } of cells) {
+    if (provenance?.kind !== 'span' || columnSpan === 1) continue;
+    const rest = /[^\n\r\f\v]*/uy;
+    rest.lastIndex = provenance.end;
+    const end = provenance.end + (rest.exec(source)?.[0].length ?? 0);
+    for (let column = 1; column < columnSpan; column += 1) {
+      cover(source, { text, start: provenance.end, end }, covered);
+    }
+  }
 }
 
 /** Marks the characters of a leaf in its stretch of source; false when they are not all there. */
