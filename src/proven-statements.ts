@@ -3,7 +3,7 @@ import type { LogicalTable } from '../schemas/reading/logical-table.ts';
 import type { Statement } from '../schemas/reading/statement.ts';
 import type { Filing } from '../schemas/records/filing.ts';
 import type { Problem } from '../schemas/records/problem.ts';
-import { type TableProof, tableProof } from './checks/table-proof.ts';
+import { type TableProof, tableProof } from './checks/identities/table-proof.ts';
 import { facts } from './facts/facts.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { statements } from './statements/statements.ts';

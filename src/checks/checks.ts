@@ -1,16 +1,17 @@
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
-import { factStatus } from './fact-status.ts';
-import { type FigureKnowledge, figureChecks } from './figure-checks.ts';
-import { statusWithNarrative } from './narrative-agreement.ts';
-import { questions } from './questions.ts';
+import { figureChecks } from './figure-checks.ts';
+import { questions } from './questions/questions.ts';
 import type { FilingReading } from './reading.ts';
-import { settled } from './settled.ts';
-import { statusWithinText } from './text-status.ts';
+import { settled } from './settled/settled.ts';
+import { factStatus } from './status/fact-status.ts';
+import { statusWithNarrative } from './status/narrative-status.ts';
+import { statusWithinText } from './status/text-status.ts';
+import type { ToldKnowledge } from './told/told-checks.ts';
 import { type WordKnowledge, wordChecks } from './word-checks.ts';
 
-type CheckKnowledge = FigureKnowledge & WordKnowledge;
+type CheckKnowledge = ToldKnowledge & WordKnowledge;
 
 export interface CheckedFacts {
   /** The same facts in the same order, with their status. */

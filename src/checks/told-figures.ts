@@ -1,7 +1,7 @@
 import type { ToldWords } from '../../schemas/reading/mention.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { ToldRates } from '../../schemas/seeds/told-rates.ts';
-import type { IndexedFact } from './fact-index.ts';
+import type { IndexedFact } from './identities/fact-index.ts';
 import type { FilingReading } from './reading.ts';
 
 /** The figures of a filing, as a figure of its text looks for others. */
