@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const pattern = z.string().transform((source) => new RegExp(source, 'u'));
+import { patternSchema as pattern } from './pattern.ts';
 
 /** `seeds/checks/structure.yaml`: what a filing says about its own make-up. */
 export const structureSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patternSchema } from './pattern.ts';
 
 const words = z.array(z.string().min(1)).readonly();
 const figure = z
@@ -14,7 +15,11 @@ export const toldRatesSchema = z
         z
           .strictObject({
             statement: z.string(),
-            items: words.default([]).describe('patterns of item codes; all without them'),
+            items: z
+              .array(patternSchema)
+              .readonly()
+              .default([])
+              .describe('patterns of item codes; all without them'),
             to: z.array(figure).min(1).readonly(),
           })
           .readonly(),
@@ -26,12 +31,12 @@ export const toldRatesSchema = z
         parts: words,
         bases: words,
         named: z
-          .array(z.strictObject({ words: z.string(), measure: z.string() }).readonly())
+          .array(z.strictObject({ words: patternSchema, measure: z.string() }).readonly())
           .readonly(),
         lists: z
           .array(
             z
-              .strictObject({ statement: z.string(), total: z.string(), parts: z.string() })
+              .strictObject({ statement: z.string(), total: z.string(), parts: patternSchema })
               .readonly(),
           )
           .readonly()
@@ -52,7 +57,7 @@ export const toldRatesSchema = z
     columns_of_lines: z
       .array(
         z
-          .strictObject({ lines: z.string(), item: z.string(), measure: z.string() })
+          .strictObject({ lines: patternSchema, item: z.string(), measure: z.string() })
           .readonly()
           .describe('the measure begins so and goes on as the line does'),
       )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patternSchema } from './pattern.ts';
 
 /** `seeds/checks/words.yaml`: words that should not stand in a filing that was finished. */
 export const wordRulesSchema = z
@@ -7,10 +8,9 @@ export const wordRulesSchema = z
       .strictObject({
         id: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
         severity: z.enum(['error', 'warning', 'information']),
-        pattern: z.string().describe('flag u, on folded text'),
-        except: z.string().optional().describe('a paragraph that matches this is left alone'),
-        unless_unit: z
-          .string()
+        pattern: patternSchema.describe('on folded text'),
+        except: patternSchema.optional().describe('a paragraph that matches this is left alone'),
+        unless_unit: patternSchema
           .optional()
           .describe('not in filings of units whose name matches this'),
         roles: z

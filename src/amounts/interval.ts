@@ -1,4 +1,4 @@
-import { type Exact, exact, ZERO } from './exact.ts';
+import { type Exact, exact, sum, ZERO } from './exact.ts';
 
 /**
  * What a printed figure stands for: 742.69 is anything from 742.685 to 742.695. Closed at both
@@ -24,8 +24,9 @@ export function intervalSum(terms: readonly Interval[]): Interval {
   );
 }
 
-export function negated(interval: Interval): Interval {
-  return { low: interval.high.negated(), high: interval.low.negated() };
+/** What a sum of printed figures stands for: each may be off by half its step. */
+export function printedSum(value: Exact, quanta: readonly Exact[]): Interval {
+  return printedInterval(value, sum(quanta));
 }
 
 /** The product of two intervals: the extremes are among the products of their ends. */

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** What a cell holds, seen as a number. */
 export type PrintedNumber =
   | { readonly kind: 'blank' }
@@ -35,7 +37,9 @@ const DOUBTFUL_SIGN = /^(?:[△▲▽▼][\d,.]*\d|\([\d,.]*[,.][\d,.]*\))%?$/u;
  * Reads the characters of a cell strictly: what is no well-formed number is never made into one.
  * Fullwidth characters are unified; spaces inside a cell come from typesetting and are dropped.
  */
-export function printedNumber(printed: string): PrintedNumber {
+export const printedNumber: (printed: string) => PrintedNumber = remembered(numberOfText);
+
+function numberOfText(printed: string): PrintedNumber {
   if (OTHER_NUMERAL.test(printed)) return { kind: /\p{Nd}/u.test(printed) ? 'malformed' : 'text' };
   const folded = printed
     .normalize('NFKC')

@@ -63,7 +63,7 @@ export function sameLine(
 /** The column of a total that prints what a line of the text is about: exp.basic, 基本支出. */
 export function columnOfLine(figures: ToldFigures, { fact }: IndexedFact): readonly IndexedFact[] {
   for (const { lines, item, measure } of figures.rates.columns_of_lines) {
-    const prefix = new RegExp(lines, 'u').exec(fact.itemCode)?.[0];
+    const prefix = lines.exec(fact.itemCode)?.[0];
     if (prefix === undefined) continue;
     const column = `${measure}${fact.itemCode.slice(prefix.length)}`;
     return figures.all.filter(({ fact: other }) => isFigure(other, fact.statement, item, column));

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate as threadsStart } from 'node:timers/promises';
 import type { Ingestion } from '../batch/ingestion.ts';
 import type { ReaderPoolOptions } from '../batch/reader-pool.ts';
 import { fingerprint } from '../intake/fingerprint.ts';
@@ -25,18 +24,15 @@ export async function loadPipeline(): Promise<LoadedPipeline> {
   return {
     fingerprint: fingerprint(root),
     open: (options) => {
-      const pool = new ReaderPool(options);
+      let pool: InstanceType<typeof ReaderPool> | undefined;
       const apart = new ReaderPool({ ...options, jobs: 1, runtime: 'child_process' });
-      let checked: Promise<unknown> | undefined;
       return {
         read: async (source) => {
-          const reading = pool.read(source);
-          // Each thread loads the knowledge; here, while they start, a fault in it is told at once.
-          checked ??= threadsStart().then(() => loadKnowledge(join(root, 'seeds')));
-          return (await Promise.all([reading, checked]))[0];
+          pool ??= new ReaderPool({ ...options, knowledge: loadKnowledge(join(root, 'seeds')) });
+          return pool.read(source);
         },
         readApart: (source) => apart.read(source),
-        close: async () => void (await Promise.all([pool.close(), apart.close()])),
+        close: async () => void (await Promise.all([pool?.close(), apart.close()])),
       };
     },
   };

@@ -6,7 +6,7 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import { type RegionReading, regionOf } from '../knowledge/region-of.ts';
 import type { Regions } from '../knowledge/regions.ts';
-import { cellLines, textLines } from './filing-lines.ts';
+import { type FilingLines, filingLines } from './filing-lines.ts';
 import { differingNames, missingField, regionProblem } from './filing-problems.ts';
 import { type Tally, tallies, tallyEvidence } from './tally.ts';
 import { baseName, ownLevelMark } from './unit-name.ts';
@@ -31,12 +31,13 @@ export function filingIdentity(
   source: string,
 ): Outcome<FilingIdentity> {
   const vocabulary = knowledge.filingVocabulary;
-  const votes = votesOf(document, source, vocabulary);
+  const lines = filingLines(document, vocabulary);
+  const votes = votesOf(document, lines, source, vocabulary);
   const units = tallies(votes, 'unit', (name) => baseName(name, vocabulary));
   const [unit, year, kind] = [units[0], tallies(votes, 'year')[0], tallies(votes, 'kind')[0]];
   const scope = scopeTally(votes, unit, vocabulary);
   const fiscalYear = year === undefined ? null : Number(year.value);
-  const region = unit === undefined ? null : regionReading(document, knowledge, unit, fiscalYear);
+  const region = unit === undefined ? null : regionReading(lines, knowledge, unit, fiscalYear);
   const filing: Filing = {
     docKind: vocabulary.kinds.get(kind?.value ?? '') ?? null,
     fiscalYear,
@@ -86,15 +87,11 @@ function scopeTally(
 }
 
 function regionReading(
-  document: Document,
-  { regions, filingVocabulary }: FilingKnowledge,
+  { lines, cells }: FilingLines,
+  { regions }: FilingKnowledge,
   unit: Tally,
   year: number | null,
 ): RegionReading | null {
-  const lines = [
-    ...textLines(document, filingVocabulary),
-    ...cellLines(document, filingVocabulary),
-  ];
-  const texts = lines.map(({ folded }) => folded);
+  const texts = [...lines, ...cells].map(({ folded }) => folded);
   return regionOf(regions, { unitName: unit.value, texts, year });
 }

@@ -27,8 +27,18 @@ const TITLE_MAX_CHARACTERS = 60;
 const SENTENCE_MARK = /[。；！？]/u;
 const YEAR_IN_WORDS = /\p{Script=Han}{4}(?=\p{Script=Han})/gu;
 
-/** Headings and paragraphs with words in them. */
-export function textLines(document: Document, vocabulary: FilingVocabulary): readonly FilingLine[] {
+/** All that a document prints, line by line. */
+export interface FilingLines {
+  /** Headings and paragraphs with words in them. */
+  readonly lines: readonly FilingLine[];
+  readonly cells: readonly FilingLine[];
+}
+
+export function filingLines(document: Document, vocabulary: FilingVocabulary): FilingLines {
+  return { lines: textLines(document, vocabulary), cells: cellLines(document, vocabulary) };
+}
+
+function textLines(document: Document, vocabulary: FilingVocabulary): readonly FilingLine[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === 'table' || block.kind === 'furniture') return [];
     const line = filingLine(blockText(block), vocabulary, block.provenance);
@@ -36,7 +46,7 @@ export function textLines(document: Document, vocabulary: FilingVocabulary): rea
   });
 }
 
-export function cellLines(document: Document, vocabulary: FilingVocabulary): readonly FilingLine[] {
+function cellLines(document: Document, vocabulary: FilingVocabulary): readonly FilingLine[] {
   return tablesOf(document)
     .flatMap((table) => table.cells)
     .filter((cell) => cell.text.trim() !== '')

@@ -1,13 +1,7 @@
 import type { Document } from '../../schemas/document/document.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { FilingPattern, FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
-import {
-  cellLines,
-  type FilingLine,
-  filingLine,
-  labelledCells,
-  textLines,
-} from './filing-lines.ts';
+import { type FilingLine, type FilingLines, filingLine, labelledCells } from './filing-lines.ts';
 import { unitName } from './unit-name.ts';
 
 export type VoteField = 'unit' | 'year' | 'scope' | 'kind';
@@ -30,11 +24,10 @@ const FIELDS: readonly VoteField[] = ['unit', 'year', 'scope', 'kind'];
 /** All that the places of a filing say about whose it is, of which year and kind. */
 export function votesOf(
   document: Document,
+  { lines, cells }: FilingLines,
   source: string,
   vocabulary: FilingVocabulary,
 ): readonly Vote[] {
-  const lines = textLines(document, vocabulary);
-  const cells = cellLines(document, vocabulary);
   return [
     ...coverWindows(lines, vocabulary).flatMap((line) => patternVotes(line, 'cover', vocabulary)),
     ...lines
@@ -82,7 +75,11 @@ function patternVotes(
     });
 }
 
+/** Between a label and its value, where compatibility forms are unified. */
+const LABEL_MARK = ':';
+
 function labelVotes(line: FilingLine, vocabulary: FilingVocabulary): readonly Vote[] {
+  if (!line.text.includes(LABEL_MARK)) return [];
   const { pattern, weight } = vocabulary.label;
   const matches = [...line.text.matchAll(pattern)];
   const at = { weight, place: 'label' as const, provenance: line.provenance };

@@ -37,12 +37,13 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
   const captions = loadCaptionRules(seedsFolder);
   const lines = loadLines(seedsFolder, labels);
   const classifications = loadClassifications(seedsFolder);
+  const units = loadUnits(seedsFolder);
   const measures = loadMeasures(seedsFolder, classifications.economic);
   const statements = loadStatementKinds(seedsFolder, { lines, measures, labels, captions });
   return {
     labels,
     captions,
-    units: loadUnits(seedsFolder),
+    units,
     measures,
     lines,
     classifications,
@@ -51,7 +52,7 @@ export function loadKnowledge(seedsFolder: string): Knowledge {
     sectionRoles: loadSectionRoles(seedsFolder),
     statements,
     indicators: loadIndicatorRules(seedsFolder),
-    narratives: loadNarratives(seedsFolder, { lines, measures, statements }),
+    narratives: loadNarratives(seedsFolder, { lines, measures, statements, units }),
     identitiesBetween: loadIdentitiesBetween(seedsFolder),
     checks: loadCheckSeeds(seedsFolder),
   };

@@ -1,5 +1,6 @@
 import type { DocKind } from '../../schemas/records/filing.ts';
 import type { NarrativeWordsSeed } from '../../schemas/seeds/narrative.ts';
+import { type FigureUnits, figurePattern } from '../text/figures.ts';
 
 export interface NarrativeRelation {
   readonly measure: string | null;
@@ -37,7 +38,8 @@ export interface NarrativeWords {
   readonly titleEnd: RegExp;
   /** Ends an account of reasons. */
   readonly resumes: RegExp;
-  readonly more: string;
+  /** A number with its unit. */
+  readonly figure: RegExp;
   readonly numbering: RegExp;
   /** A name with the tag of its level, from the outermost. Groups name and, where printed, digits. */
   readonly taggedLevels: readonly RegExp[];
@@ -71,14 +73,15 @@ export interface NarrativeWords {
   readonly relations: readonly NarrativeRelation[];
 }
 
-export function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
+export function narrativeWords(seed: NarrativeWordsSeed, units: FigureUnits): NarrativeWords {
+  const counters = countersOf(seed);
   const lead = `(?:${seed.leads.join('|')})*`;
   const comparison = seed.comparisons.map(({ pattern }) => pattern).join('|');
   const unnamed = comparison.replaceAll('(?<year>', '(?:');
   const elided = `(?:${seed.elided}|${unnamed})*`;
   return {
     closedRoles: new Set(seed.closed_roles),
-    counters: countersOf(seed),
+    counters,
     notFigures: {
       before: new RegExp(`(?:${seed.not_figures.before})$`, 'u'),
       after: new RegExp(`^(?:${seed.not_figures.after})`, 'u'),
@@ -91,7 +94,7 @@ export function narrativeWords(seed: NarrativeWordsSeed): NarrativeWords {
     title: new RegExp(`^(?:${seed.numbering})?${seed.title}`, 'u'),
     titleEnd: new RegExp(`(?:${seed.title_end})$`, 'u'),
     resumes: new RegExp(seed.resumes, 'u'),
-    more: seed.more,
+    figure: figurePattern(counters, seed.more, units),
     numbering: new RegExp(`^(?:${seed.numbering})`, 'u'),
     taggedLevels: seed.tagged_levels.map((source) => new RegExp(source, 'gu')),
     hyphenedItem: new RegExp(`${seed.hyphened_item}$`, 'u'),

@@ -15,6 +15,7 @@ import {
 } from './narrative-keys.ts';
 import { type NarrativeWords, narrativeWords } from './narrative-words.ts';
 import { seedFileNames, yamlSeed } from './seed-file.ts';
+import type { Units } from './units.ts';
 
 /** A noun of a passage and what a figure behind it is. */
 export interface NarrativeSubject {
@@ -69,7 +70,10 @@ export interface Narratives {
 const WORDS = 'vocabulary/narrative.yaml';
 
 /** @throws SeedError also where a frame uses a key that the contract does not have */
-export function loadNarratives(seedsFolder: string, printed: PrintedKeys): Narratives {
+export function loadNarratives(
+  seedsFolder: string,
+  { units, ...printed }: PrintedKeys & { readonly units: Units },
+): Narratives {
   const keys = loadNarrativeKeys(seedsFolder, printed);
   const words = yamlSeed(seedsFolder, WORDS, narrativeWordsSchema);
   requireRelationKeys(WORDS, words, keys);
@@ -82,7 +86,7 @@ export function loadNarratives(seedsFolder: string, printed: PrintedKeys): Narra
     Object.entries(restates).map(([told, printed]) => [`${statement}|${told}`, printed] as const),
   );
   return {
-    words: narrativeWords(words),
+    words: narrativeWords(words, units),
     frames: seeds.map((seed) => narrativeFrame(seed, words)),
     restated: new Map(restated),
   };

@@ -59,7 +59,7 @@ export function taggedItem(
   knowledge: ItemKnowledge,
 ): NamedItem | null {
   // A tag ends with its bracket; most words have none, and looking for tags in all before is dear.
-  if (!words.includes('）')) return null;
+  if (!words.includes(TAG_END)) return null;
   const text = before + words;
   const chain = chainOf(knowledge.words.taggedLevels.map((level) => lastLevel(text, level)));
   const [top] = chain;
@@ -94,13 +94,16 @@ interface TaggedName {
 }
 
 /** What ends the clause that a pattern of a level stays within. */
-const CLAUSE_ENDS = ['，', '。', '；', '：', '\n'];
+const CLAUSE_ENDS = '，。；：\n';
+const TAG_END = '）';
 
-/** Clause by clause from the end: explanations are long, and the name stands at their end. */
+/** Tag by tag from the end: explanations are long, and the name stands at their end. */
 function lastLevel(text: string, level: RegExp): TaggedName | null {
   for (let end = text.length; end > 0; ) {
-    const clauseEnd = Math.max(...CLAUSE_ENDS.map((mark) => text.lastIndexOf(mark, end - 1)));
-    const match = [...text.slice(clauseEnd + 1, end).matchAll(level)].at(-1);
+    const tagEnd = text.lastIndexOf(TAG_END, end - 1);
+    if (tagEnd < 0) return null;
+    const clauseEnd = lastClauseEnd(text, tagEnd);
+    const match = [...text.slice(clauseEnd + 1, tagEnd + 1).matchAll(level)].at(-1);
     if (match !== undefined) {
       const { name = '', digits } = match.groups ?? {};
       const start = clauseEnd + 1 + match.index;
@@ -109,6 +112,13 @@ function lastLevel(text: string, level: RegExp): TaggedName | null {
     end = clauseEnd;
   }
   return null;
+}
+
+/** Offset of the mark that ends the clause before a place; -1 where it is the first one. */
+function lastClauseEnd(text: string, place: number): number {
+  let mark = place;
+  while (mark >= 0 && !CLAUSE_ENDS.includes(text.charAt(mark))) mark -= 1;
+  return mark;
 }
 
 function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): FoundCode | null {

@@ -5,9 +5,9 @@ import type { TokenUnit } from '../../schemas/records/fact.ts';
 export interface FigureWords {
   /** Counter word → units of the contract that it may count. */
   readonly counters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Made by `figurePattern`. */
+  readonly figure: RegExp;
   readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
-  /** Between digits and unit: 270余人. */
-  readonly more: string;
 }
 
 /** Units of money and of percents as printed. */
@@ -42,8 +42,7 @@ export function figuresIn(text: string, words: FigureWords, units: FigureUnits):
 
 /** The figures of a text and the numbers inside names (单价50万元以上设备, 第3名), in their order. */
 export function numbersIn(text: string, words: FigureWords, units: FigureUnits): readonly Figure[] {
-  const pattern = figurePattern(words, units);
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(words.figure)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const { whole = '', part = '', sign = '', unit = '' } = match.groups ?? {};
@@ -72,7 +71,16 @@ function isInName(text: string, start: number, end: number, { notFigures }: Figu
 /** So many characters around a number may say that it is none. */
 const NEAR = 16;
 
-function figurePattern({ counters, more }: FigureWords, units: FigureUnits): RegExp {
+/**
+ * A number with its unit, in folded text. Groups sign, whole, part and unit.
+ *
+ * @param more between digits and unit: 270余人
+ */
+export function figurePattern(
+  counters: FigureWords['counters'],
+  more: string,
+  units: FigureUnits,
+): RegExp {
   const names = [...units.money.keys(), ...units.percent, ...counters.keys()].sort(
     (a, b) => b.length - a.length,
   );

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Most labels and figures: nothing to fold, told at a fraction of the cost of folding. */
 const FOLDED = /^[\u4e00-\u9fff\w.（），：]*$/u;
 
@@ -14,7 +16,9 @@ const ENUMERATING = /[\u2460-\u249b]/gu;
  * circles or with a point in brackets (① and ⒈ are no digits of the figure behind them), 其它 → 其他
  * left to the alias lists. Idempotent.
  */
-export function foldedText(printed: string): string {
+export const foldedText: (printed: string) => string = remembered(folded);
+
+function folded(printed: string): string {
   if (FOLDED.test(printed)) return printed;
   if (MARKED.test(printed)) return printed.replace(/[,:()]/gu, (mark) => WIDE[mark] ?? mark);
   return printed

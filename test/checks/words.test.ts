@@ -9,9 +9,7 @@ const { wordRules } = loadCheckSeeds(join(packageRoot(), 'seeds'));
 
 describe('each rule about words finds its examples and nothing of what it lets pass', () => {
   test.each(wordRules)('$id', ({ pattern, except, found, passed }) => {
-    const finds = (text: string) =>
-      new RegExp(pattern, 'u').test(foldedText(text)) &&
-      !(except !== undefined && new RegExp(except, 'u').test(text));
+    const finds = (text: string) => pattern.test(foldedText(text)) && except?.test(text) !== true;
     expect(found.filter((example) => !finds(example))).toEqual([]);
     expect(passed.filter(finds)).toEqual([]);
   });

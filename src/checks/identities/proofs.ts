@@ -1,21 +1,26 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { Application } from './application.ts';
-import { verdict } from './verdict.ts';
+
+/** An identity with what it came to. */
+export interface LaidIdentity {
+  readonly application: Application;
+  readonly result: CheckResult;
+}
 
 /**
- * The results of the equalities, as far as they prove figures. Where a row lacks the total of its
- * measures, nothing says that its columns have their own headings (a header that slid by one
- * column closes every tree), and a tree proves none of its figures.
+ * The results of the equalities, as far as they prove figures: an inequality that holds proves none.
+ * Where a row lacks the total of its measures, nothing says that its columns have their own headings
+ * (a header that slid by one column closes every tree), and a tree proves none of its figures.
  */
-export function proofs(equalities: readonly Application[]): readonly CheckResult[] {
+export function proofs(laid: readonly LaidIdentity[]): readonly CheckResult[] {
+  const equalities = laid.filter(({ application }) => application.relation === 'equal');
   const unsettled = new Set(
     equalities
-      .filter(({ kind, total }) => kind === 'row' && total === null)
-      .flatMap(({ parts }) => parts.map(({ fact }) => fact.index)),
+      .filter(({ application: { kind, total } }) => kind === 'row' && total === null)
+      .flatMap(({ application: { parts } }) => parts.map(({ fact }) => fact.index)),
   );
-  return equalities.map((application) => {
-    const result = verdict(application);
-    if (application.kind !== 'tree') return result;
+  return equalities.map(({ application, result }) => {
+    if (application.kind !== 'tree' || unsettled.size === 0) return result;
     return { ...result, figures: result.figures.filter(({ fact }) => !unsettled.has(fact)) };
   });
 }

@@ -39,16 +39,14 @@ export function tableChecks(
   knowledge: TableKnowledge,
 ): TableChecks {
   const applications = applicationsOver(tables, printed, knowledge);
-  const equal = applications.filter(({ relation }) => relation === 'equal');
+  const laid = applications.map((application) => ({ application, result: verdict(application) }));
   const ratios = tables.flatMap((table) => ratioResults(table, knowledge.measures.ratios));
   return {
     printed: [
-      ...applications.map((application) =>
-        withUnreadParts(verdict(application), application, unread),
-      ),
+      ...laid.map(({ application, result }) => withUnreadParts(result, application, unread)),
       ...ratios,
     ],
-    proofs: [...proofs(equal), ...ratios],
+    proofs: [...proofs(laid), ...ratios],
   };
 }
 

@@ -21,13 +21,12 @@ export function withUnreadParts(
   { kind, statement }: Application,
   unassigned: readonly UnassignedFigure[],
 ): CheckResult {
-  const reason = LEAVES_OUT[kind];
   const isShort = result.outcome === 'fail' && exact(result.difference ?? '0').greaterThan('0');
+  if (!isShort) return result;
+  const reason = LEAVES_OUT[kind];
   const isUnread = unassigned.some(
     (figure) =>
       figure.statement === statement && figure.reason === reason && NOT_ZERO.test(figure.printed),
   );
-  return isShort && isUnread
-    ? { ...result, outcome: 'insufficient_data', severity: 'information' }
-    : result;
+  return isUnread ? { ...result, outcome: 'insufficient_data', severity: 'information' } : result;
 }

@@ -5,9 +5,8 @@ import {
   canBeAtMost,
   type Interval,
   intersects,
-  intervalSum,
-  negated,
   printedInterval,
+  printedSum,
 } from '../../amounts/interval.ts';
 import { graded, resultOf } from '../result.ts';
 import type { Application, Term } from './application.ts';
@@ -22,7 +21,7 @@ export function verdict(application: Application): CheckResult {
   const recomputed = sum(parts.map(signedValue));
   const stated = total === null ? null : exact(total.fact.value);
   const difference = stated === null || parts.length === 0 ? null : stated.minus(recomputed);
-  const outcome = outcomeOf(application);
+  const outcome = outcomeOf(application, recomputed);
   // What may differ differs by nothing that a reader should see.
   const isMeant = outcome !== 'pass' || application.relation === 'equal';
   return resultOf({
@@ -73,14 +72,17 @@ function isLastDigit({ total, parts }: Application, difference: Exact | null): b
   return quanta.some((quantum) => difference.abs().lessThanOrEqualTo(quantum));
 }
 
-function outcomeOf(application: Application): CheckOutcome {
+function outcomeOf(application: Application, sumOfParts: Exact): CheckOutcome {
   const { total, parts, relation, isIncomplete } = application;
   if (isIncomplete) return 'not_applicable';
   if (total === null)
     return parts.every(({ fact }) => isZero(fact.fact)) ? 'not_applicable' : 'insufficient_data';
   if (parts.length === 0) return isZero(total.fact) ? 'not_applicable' : 'insufficient_data';
   const stated = factInterval(total.fact);
-  const recomputed = intervalSum(parts.map(signedInterval));
+  const recomputed = printedSum(
+    sumOfParts,
+    parts.map(({ fact }) => exact(fact.fact.quantum)),
+  );
   const holds = HOLDS[relation](stated, recomputed) && !isOtherPrint(application);
   return holds ? 'pass' : 'fail';
 }
@@ -97,10 +99,7 @@ function isZero(fact: Fact): boolean {
   return exact(fact.value).isZero();
 }
 
-function signedInterval({ fact, weight }: Term): Interval {
-  return weight === 1 ? factInterval(fact.fact) : negated(factInterval(fact.fact));
-}
-
 function signedValue({ fact, weight }: Term): Exact {
-  return exact(fact.fact.value).times(weight);
+  const value = exact(fact.fact.value);
+  return weight === 1 ? value : value.negated();
 }

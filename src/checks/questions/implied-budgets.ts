@@ -45,7 +45,7 @@ function linesOf(figures: ToldFigures, { statement, total, parts }: List) {
   }
   const whole = rates.get(total);
   if (whole === undefined || !areOfOneBudget([...rates.values()], figures)) return null;
-  const amounts = amountsOf(figures, statement, new RegExp(parts, 'u'));
+  const amounts = amountsOf(figures, statement, parts);
   const lines = [...amounts.keys()].flatMap((code) => lineOf(rates.get(code), figures) ?? []);
   const line = lineOf(whole, figures);
   if (line === null || lines.length < amounts.size || lines.length < 2) return null;
@@ -77,7 +77,7 @@ function areOfOneBudget(
 ): boolean {
   const named = rates.map(({ index }) => {
     const clause = words.get(index)?.clause ?? '';
-    return completion.named.find((each) => new RegExp(each.words, 'u').test(clause))?.measure;
+    return completion.named.find((each) => each.words.test(clause))?.measure;
   });
   return new Set(named).size === 1;
 }

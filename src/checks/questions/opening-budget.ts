@@ -25,9 +25,7 @@ function unspent(figures: ToldFigures): readonly CheckResult[] {
   const { rates, told } = figures;
   return told.flatMap((budget): CheckResult[] => {
     const { measure, value, statement, itemCode, itemName } = budget.fact;
-    const isLine = rates.columns_of_lines.some(({ lines }) =>
-      new RegExp(lines, 'u').test(itemCode),
-    );
+    const isLine = rates.columns_of_lines.some(({ lines }) => lines.test(itemCode));
     const [spent] = columnOfLine(figures, budget);
     if (measure !== BUDGET || !isLine || exact(value).isZero() || spent === undefined) return [];
     if (!exact(spent.fact.value).isZero()) return [];

@@ -13,11 +13,9 @@ export function factStatus(
   results: readonly CheckResult[],
   proofs: readonly CheckResult[],
 ): readonly Status[] {
-  const proven = new Set(
-    proofs
-      .filter(({ outcome }) => outcome === 'pass')
-      .flatMap(({ figures }) => figures.map(({ fact }) => fact)),
-  );
+  const proven = new Set<number>();
+  for (const { outcome, figures } of proofs)
+    if (outcome === 'pass') for (const { fact } of figures) proven.add(fact);
   const doubtful = new Set(
     results
       // A last digit that was cut or made to fit puts no figure in doubt.

@@ -14,15 +14,17 @@ export function reasonResults(
   { facts, told, sections }: Pick<FilingReading, 'facts' | 'told' | 'sections'>,
   { reason }: StructureSeed,
 ): readonly CheckResult[] {
-  const texts = sections.flatMap(({ paragraphs }) =>
-    paragraphs.map(({ text }, index) => foldedText(`${text}${paragraphs[index + 1]?.text ?? ''}`)),
-  );
+  const texts = sections.flatMap(({ paragraphs }) => {
+    const folded = paragraphs.map(({ text }) => foldedText(text));
+    return folded.map((text, index) => text + (folded[index + 1] ?? ''));
+  });
   return [...told].flatMap(([index, { sentence }]): CheckResult[] => {
     const fact = facts[index];
     const isLarge =
       fact?.measure === GROWTH && exact(fact.value).abs().greaterThanOrEqualTo(LEAST_CHANGE);
     if (fact === undefined || !isLarge) return [];
-    const said = texts.find((text) => text.includes(foldedText(sentence)));
+    const words = foldedText(sentence);
+    const said = texts.find((text) => text.includes(words));
     if (said === undefined || reason.test(said)) return [];
     return [
       resultOf({

@@ -59,7 +59,7 @@ function shareResults(figures: ToldFigures, rate: IndexedFact): readonly CheckRe
   const share = figures.rates.shares.find(
     (each) =>
       each.statement === statement &&
-      (each.items.length === 0 || each.items.some((item) => new RegExp(item, 'u').test(itemCode))),
+      (each.items.length === 0 || each.items.some((item) => item.test(itemCode))),
   );
   if (part === undefined || share === undefined) return [];
   const bases = share.to.flatMap((to) =>
@@ -71,7 +71,7 @@ function shareResults(figures: ToldFigures, rate: IndexedFact): readonly CheckRe
 function completionResults(figures: ToldFigures, rate: IndexedFact): readonly CheckResult[] {
   const { parts, bases, named } = figures.rates.completion;
   const clause = figures.words.get(rate.index)?.clause ?? '';
-  const measure = named.find(({ words }) => new RegExp(words, 'u').test(clause))?.measure;
+  const measure = named.find(({ words }) => words.test(clause))?.measure;
   const [part] = sameLine(figures, rate, parts);
   if (part === undefined) return [];
   return bestOf(

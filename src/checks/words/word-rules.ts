@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
+import type { SectionRecord } from '../../../schemas/records/section.ts';
 import type { WordRule } from '../../../schemas/seeds/word-rules.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
@@ -13,35 +14,34 @@ export function wordResults(
   rules: readonly WordRule[],
 ): readonly CheckResult[] {
   const unit = filing.unitName ?? '';
-  const spoken = rules.filter(
-    ({ unless_unit }) => unless_unit === undefined || !new RegExp(unless_unit, 'u').test(unit),
-  );
-  return spoken
-    .map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'u') }))
-    .flatMap((rule) =>
-      sections
-        .filter(({ role }) => isIn(role, rule.roles))
-        .flatMap((section) =>
-          section.paragraphs.flatMap(({ text, provenance }): CheckResult[] => {
-            const folded = foldedText(text);
-            const match = rule.pattern.exec(folded);
-            const { except } = rule;
-            if (match === null || (except !== undefined && new RegExp(except, 'u').test(text)))
-              return [];
-            return [
-              resultOf({
-                check: `words.${rule.id}`,
-                subject: match[0],
-                outcome: 'fail',
-                severity: rule.severity,
-                quoted: excerpt(folded, match.index, match[0].length),
-                provenance,
-                member: section.member,
-              }),
-            ];
-          }),
-        ),
-    );
+  const spoken = rules.filter(({ unless_unit }) => unless_unit?.test(unit) !== true);
+  return sections.flatMap((section) => {
+    const own = spoken.filter(({ roles }) => isIn(section.role, roles));
+    return section.paragraphs.flatMap((paragraph) => paragraphResults(paragraph, section, own));
+  });
+}
+
+function paragraphResults(
+  { text, provenance }: SectionRecord['paragraphs'][number],
+  { member }: SectionRecord,
+  rules: readonly WordRule[],
+): readonly CheckResult[] {
+  const folded = foldedText(text);
+  return rules.flatMap(({ id, severity, pattern, except }): CheckResult[] => {
+    const match = pattern.exec(folded);
+    if (match === null || except?.test(text) === true) return [];
+    return [
+      resultOf({
+        check: `words.${id}`,
+        subject: match[0],
+        outcome: 'fail',
+        severity,
+        quoted: excerpt(folded, match.index, match[0].length),
+        provenance,
+        member,
+      }),
+    ];
+  });
 }
 
 /** The words with some before and behind them, cut at sentences where one ends so near. */
