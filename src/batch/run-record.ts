@@ -1,6 +1,7 @@
 import type { SourcePath } from '../intake/source-paths.ts';
+import { storedFileTotals } from '../store/file-totals.ts';
 import type { Store } from '../store/store.ts';
-import { storedFile, storedFileTotals } from '../store/stored-file.ts';
+import { storedFile } from '../store/stored-file.ts';
 import { storedProblems } from '../store/stored-filing.ts';
 import { addedAmounts, NO_AMOUNTS } from './amounts-held.ts';
 import { isUnread } from './file-state.ts';
@@ -34,7 +35,7 @@ export class RunRecord {
     const state = stored?.state ?? null;
     const fault = state !== null && isUnread(state) ? faultOf(store, path.source) : null;
     this.#count(path, change, stored?.pages ?? 0);
-    const amounts = storedFileTotals(store, path.source);
+    const amounts = storedFileTotals(store, path.source) ?? NO_AMOUNTS;
     const attention =
       fault === null || state === null ? [] : [{ source: path.source, state, fault }];
     this.#summary = {

@@ -8,6 +8,7 @@ import { indicatorsSql } from './migrations/0003-indicators.ts';
 import { versionsSql } from './migrations/0004-versions.ts';
 import { findingsSql } from './migrations/0005-findings.ts';
 import { toldWordsSql } from './migrations/0006-told-words.ts';
+import { fileTotalsSql } from './migrations/0008-file-totals.ts';
 import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   versionsSql,
   findingsSql,
   toldWordsSql,
+  fileTotalsSql,
 ];
 
 /** Marks a SQLite file as ours (`PRAGMA application_id`): the characters `gkai`. */

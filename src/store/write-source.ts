@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Problem } from '../../schemas/records/problem.ts';
 import type { FileRow } from '../../schemas/sql/file-row.ts';
+import { fileTotals } from './file-totals.ts';
 import { insertFiling } from './insert-filing.ts';
 import { insertProblems } from './insert-problems.ts';
 import type { Store } from './store.ts';
@@ -32,13 +33,14 @@ export function writeSource(
   store.transaction(() => {
     const earlier = storedVersion(store, record.file.source);
     const isSame = earlier !== null && earlier.sha256 === record.file.sha256;
+    const totals = JSON.stringify(fileTotals(record));
     const source = isSame
-      ? rewrittenFileId(store, record.file, earlier.file_id)
-      : insertedFileId(store, record.file, null);
+      ? rewrittenFileId(store, { ...record.file, totals }, earlier.file_id)
+      : insertedFileId(store, { ...record.file, totals }, null);
     if (earlier !== null && !isSame) supersede(store, earlier.file_id, source);
     const earlierIds = isSame ? removedFilingIds(store, source) : [];
     const members = record.members.map((member) => {
-      const fileId = insertedFileId(store, member.file, source);
+      const fileId = insertedFileId(store, { ...member.file, totals: null }, source);
       insertProblems(store, fileId, member.problems);
       return fileId;
     });
@@ -59,14 +61,17 @@ function storedVersion(store: Store, source: string) {
   return store.rows(versionSchema, sql, { source })[0] ?? null;
 }
 
-function insertedFileId(store: Store, file: FileRow, containerId: number | null): number {
+/** The totals of a member are among those of its archive. */
+type CountedFile = FileRow & { readonly totals: string | null };
+
+function insertedFileId(store: Store, file: CountedFile, containerId: number | null): number {
   const [row] = store.rows(
     fileIdSchema,
     `INSERT INTO files (source, version, container_id, sha256, size, format, pages, state,
-       duplicate_of, fingerprint, ingested_at)
+       duplicate_of, fingerprint, ingested_at, totals)
      VALUES (:source,
        coalesce((SELECT max(version) FROM files WHERE source = :source), 0) + 1, :containerId,
-       :sha256, :size, :format, :pages, :state, :duplicate_of, :fingerprint, :ingested_at)
+       :sha256, :size, :format, :pages, :state, :duplicate_of, :fingerprint, :ingested_at, :totals)
      RETURNING file_id`,
     { ...file, containerId },
   );
@@ -74,11 +79,11 @@ function insertedFileId(store: Store, file: FileRow, containerId: number | null)
 }
 
 /** The row of a file that is read again; its members and problems go, to be written anew. */
-function rewrittenFileId(store: Store, file: FileRow, fileId: number): number {
+function rewrittenFileId(store: Store, file: CountedFile, fileId: number): number {
   store.run(
     `UPDATE files SET sha256 = :sha256, size = :size, format = :format, pages = :pages,
        state = :state, duplicate_of = :duplicate_of, fingerprint = :fingerprint,
-       ingested_at = :ingested_at
+       ingested_at = :ingested_at, totals = :totals
      WHERE file_id = :fileId`,
     { ...file, fileId },
   );

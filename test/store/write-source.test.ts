@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { factRows } from '../../src/store/fact-rows.ts';
+import { storedFileTotals } from '../../src/store/file-totals.ts';
 import { Store } from '../../src/store/store.ts';
-import { storedFileTotals } from '../../src/store/stored-file.ts';
 import { storedFilings } from '../../src/store/stored-filing.ts';
 import { writeSource } from '../../src/store/write-source.ts';
 import { madeCheck, madeFact, madeFiling, madeProblem } from '../builders/checked-filing.ts';
@@ -32,7 +32,7 @@ test('a record replaces all rows of its source and none of another', () => {
     problems: { fatal: 0, error: 0, warning: 0, information: 0 },
     failing_checks: 0,
   });
-  expect(storedFileTotals(store, OTHER.source).facts.verified).toBe(1);
+  expect(storedFileTotals(store, OTHER.source)?.facts.verified).toBe(1);
   expect(count('SELECT count(*) AS rows FROM check_figures')).toBe(3);
   expect(count('SELECT count(*) AS rows FROM paragraphs')).toBe(1);
   expect(
@@ -59,8 +59,8 @@ test('a file that could not be read has a row and its problem, and loses its ear
   const fatal = madeProblem({ code: 'intake.unreadable', severity: 'fatal', provenance: null });
   writeSource(store, madeRecord({ file, filing: null, problems: [fatal] }));
   const totals = storedFileTotals(store, file.source);
-  expect(totals.facts).toEqual({ verified: 0, unchecked: 0, conflict: 0 });
-  expect(totals.problems.fatal).toBe(1);
+  expect(totals?.facts).toEqual({ verified: 0, unchecked: 0, conflict: 0 });
+  expect(totals?.problems.fatal).toBe(1);
   store.close();
 });
 
