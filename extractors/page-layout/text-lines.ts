@@ -93,13 +93,14 @@ export function printedLine(line: CharacterLine, page: number): Line {
 
 /** The box that the characters fill. */
 export function lineBox(line: readonly PageCharacter[]): Bbox {
-  const side = (at: 0 | 1 | 2 | 3) => line.map(({ bbox }) => bbox[at]);
-  return [
-    hundredth(Math.min(...side(0))),
-    hundredth(Math.min(...side(1))),
-    hundredth(Math.max(...side(2))),
-    hundredth(Math.max(...side(3))),
-  ];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { bbox } of line) {
+    x0 = Math.min(x0, bbox[0]);
+    y0 = Math.min(y0, bbox[1]);
+    x1 = Math.max(x1, bbox[2]);
+    y1 = Math.max(y1, bbox[3]);
+  }
+  return [hundredth(x0), hundredth(y0), hundredth(x1), hundredth(y1)];
 }
 
 export function hundredth(points: number): number {

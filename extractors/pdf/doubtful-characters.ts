@@ -23,26 +23,29 @@ const TRAIL_BYTES = [0xa1, 0xfe] as const;
 export function doubtfulCharacters(
   characters: readonly PdfCharacter[],
 ): ReadonlyMap<string, number> {
-  const byFont = new Map<string, string[]>();
+  const byFont = new Map<string, Map<string, number>>();
   for (const { font, text } of characters) {
-    const texts = byFont.get(font);
-    if (texts === undefined) byFont.set(font, [text]);
-    else texts.push(text);
+    const counts = byFont.get(font) ?? new Map<string, number>();
+    if (counts.size === 0) byFont.set(font, counts);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return new Map(
     [...byFont]
-      .map(([font, texts]) => [font, doubtful(font, texts)] as const)
+      .map(([font, counts]) => [font, doubtful(font, counts)] as const)
       .filter(([, count]) => count > 0),
   );
 }
 
-function doubtful(font: string, texts: readonly string[]): number {
-  const meaningless = SIGN_FONT.test(font)
-    ? 0
-    : texts.filter((text) => MEANINGLESS.test(text)).length;
-  const letters = texts.filter((text) => /\p{L}/u.test(text));
-  const rare = letters.filter((text) => !isCommon(text)).length;
-  const isGarbled = letters.length >= FEWEST_LETTERS && rare > letters.length * MOST_RARE_SHARE;
+/** @param counts how often each character is printed */
+function doubtful(font: string, counts: ReadonlyMap<string, number>): number {
+  let [meaningless, letters, rare] = [0, 0, 0];
+  for (const [text, count] of counts) {
+    if (MEANINGLESS.test(text) && !SIGN_FONT.test(font)) meaningless += count;
+    if (!/\p{L}/u.test(text)) continue;
+    letters += count;
+    if (!isCommon(text)) rare += count;
+  }
+  const isGarbled = letters >= FEWEST_LETTERS && rare > letters * MOST_RARE_SHARE;
   return meaningless + (isGarbled ? rare : 0);
 }
 
