@@ -1,40 +1,40 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { madeFilings } from './made-filings.ts';
 import { ratioText } from './measure.ts';
-import { type CommandCost, commandCost } from './run-command.ts';
+import { commandCost } from './run-command.ts';
 
-interface Growth {
-  readonly first: CommandCost;
-  readonly again: CommandCost;
-  readonly databaseMegabytes: number;
-}
-
-async function growth(count: number): Promise<Growth> {
-  const scratch = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-  const [folder, db] = [join(scratch, 'filings'), join(scratch, 'x.db')];
-  madeFilings(folder, count);
-  const first = await commandCost('ingest', folder, '--db', db, '--quiet');
-  const again = await commandCost('ingest', folder, '--db', db, '--quiet');
-  const databaseMegabytes = statSync(db).size / 2 ** 20;
-  rmSync(scratch, { recursive: true });
-  return { first, again, databaseMegabytes };
-}
+const fileEventSchema = z.object({ event: z.literal('file'), done: z.int() });
 
 /**
- * Time per filing, cost of a second run, and memory, from few filings to many. What a run over one
- * filing takes is the start, and taken off.
+ * One run over many filings: what a filing takes from the first of the counts to the next and so on,
+ * so that warming up is told apart from growth; memory, and the cost of a second run.
  */
-const counts = process.argv.slice(2).map(Number);
-const start = (await growth(1)).first.seconds;
-console.log(`start, with one filing: ${start.toFixed(1)} s`);
-for (const count of counts.length > 0 ? counts : [100, 1000, 10_000]) {
-  const { first, again, databaseMegabytes } = await growth(count);
-  const milliseconds = (1000 * (first.seconds - start)) / (count - 1);
-  console.log(
-    `${count} filings: ${first.seconds.toFixed(1)} s, ${milliseconds.toFixed(1)} ms each after the start, ` +
-      `peak ${first.peakMegabytes.toFixed(0)} MB, database ${databaseMegabytes.toFixed(0)} MB; ` +
-      `again ${again.seconds.toFixed(1)} s (${ratioText(again.seconds, first.seconds)})`,
-  );
+const given = process.argv.slice(2).map(Number);
+const counts = given.length > 0 ? given : [100, 1000, 10_000];
+const scratch = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+const [folder, db] = [join(scratch, 'filings'), join(scratch, 'x.db')];
+madeFilings(folder, Math.max(...counts));
+
+const reached = new Map<number, number>();
+const first = await commandCost(['ingest', folder, '--db', db, '--json'], (line, seconds) => {
+  const event = fileEventSchema.safeParse(JSON.parse(line));
+  if (event.success) reached.set(event.data.done, seconds);
+});
+const again = await commandCost(['ingest', folder, '--db', db, '--quiet']);
+
+let [before, secondsBefore] = [0, 0];
+for (const count of counts) {
+  const seconds = reached.get(count) ?? Number.NaN;
+  const each = (1000 * (seconds - secondsBefore)) / (count - before);
+  console.log(`filings ${before + 1} to ${count}: ${each.toFixed(1)} ms each`);
+  [before, secondsBefore] = [count, seconds];
 }
+console.log(
+  `all: ${first.seconds.toFixed(1)} s, peak ${first.peakMegabytes.toFixed(0)} MB, ` +
+    `database ${(statSync(db).size / 2 ** 20).toFixed(0)} MB; ` +
+    `again ${again.seconds.toFixed(1)} s (${ratioText(again.seconds, first.seconds)})`,
+);
+rmSync(scratch, { recursive: true });

@@ -58,7 +58,8 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 const passes = {
-  command: () => commandCost('ingest', join(scratch, 'filings'), '--db', newDatabase(), '--quiet'),
+  command: () =>
+    commandCost(['ingest', join(scratch, 'filings'), '--db', newDatabase(), '--quiet']),
   thread: inOneThread,
   pdfium: async () => {
     for (const bytes of files) await barePdfium(bytes);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { packageRoot } from '../src/intake/package-root.ts';
 
 export interface CommandCost {
@@ -14,11 +15,19 @@ const POLL_MS = 100;
 /** Some file could not be read, such as a scan: no fault of the run. */
 const FAULT_FOUND = 1;
 
-/** Runs `gongkai` and measures it; the peak is read from /proc, so on Linux only. */
-export async function commandCost(...argv: readonly string[]): Promise<CommandCost> {
+/**
+ * Runs `gongkai` and measures it; the peak is read from /proc, so on Linux only.
+ *
+ * @param onLine told of each line that the command prints, with the seconds since its start
+ */
+export async function commandCost(
+  argv: readonly string[],
+  onLine: (line: string, seconds: number) => void = () => undefined,
+): Promise<CommandCost> {
   const start = performance.now();
   const main = join(packageRoot(), 'dist/src/cli/main.js');
-  const child = spawn(process.execPath, [main, ...argv], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [main, ...argv], { stdio: ['ignore', 'pipe', 'ignore'] });
+  createInterface(child.stdout).on('line', (line) => onLine(line, secondsSince(start)));
   let peakMegabytes = 0;
   const poll = setInterval(() => {
     peakMegabytes = Math.max(peakMegabytes, residentPeak(child.pid));
@@ -27,7 +36,11 @@ export async function commandCost(...argv: readonly string[]): Promise<CommandCo
   clearInterval(poll);
   if (code !== 0 && code !== FAULT_FOUND)
     throw new Error(`gongkai ${argv.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - start) / 1000, peakMegabytes };
+  return { seconds: secondsSince(start), peakMegabytes };
+}
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
 }
 
 function residentPeak(pid: number | undefined): number {

@@ -15,7 +15,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
   for (const jobs of [1, 2] as const) {
     const db = join(scratch, `${round}-${jobs}.db`);
     const argv = ['ingest', files, '--db', db, '--jobs', String(jobs), '--quiet'];
-    times[jobs].push((await commandCost(...argv)).seconds);
+    times[jobs].push((await commandCost(argv)).seconds);
   }
 }
 const [one, two] = [median(times[1]), median(times[2])];
