@@ -17,37 +17,22 @@ export const structureSchema = z
     title_year: pattern.describe('group year'),
     number: pattern.describe('group number'),
     term: pattern.describe('group term'),
-    uses: z
-      .string()
-      .transform((source) => new RegExp(source, 'gu'))
-      .describe('groups kind, names, and `open` where the list ends in words for and so on'),
-    use_parents: z
-      .record(z.string(), z.array(z.string()).readonly())
-      .describe('kind of expenditure → economic classes that it is made of'),
-    use_amount: pattern.describe('an amount behind a name of such a list'),
     line_number: pattern.describe('heading of the numbers of lines'),
     units_counted: pattern.describe('group count'),
     units_named: pattern.describe('group names'),
     list_marks: pattern.describe('what stands between the names of a list'),
-    arrangement: pattern.describe('heading of what a project is given this year'),
-    amount: pattern.describe('a figure of money'),
-    basic_told: pattern.describe('a sentence that calls its amount basic expenditure'),
-    basic_named: pattern.describe('a cell that calls its row basic expenditure'),
-    called_revenue: pattern.describe('words that call a figure the revenue of the year'),
-    reason: pattern.describe('words that give a reason'),
-    three_public_parts: z
-      .record(z.string(), pattern)
-      .describe('line of a statement → its words, whether or not there was any'),
+    named_forms: z
+      .array(
+        z
+          .strictObject({
+            column: pattern.describe('heading of a column that says of what kind each row is'),
+            note: pattern.describe('what names all its kinds, group names'),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    name_marks: pattern.describe('what stands between such names'),
     sentence_end: pattern,
-    project_code: pattern.describe('what a form prints in front of the name of a project'),
-    project_suffix: pattern.describe('what a name of a project may end in'),
-    cost_indicator: pattern.describe('level 2 of indicators of money'),
-    cost_units: z.record(z.string(), z.string()).describe('unit of an indicator → yuan'),
-    cost_nature: pattern.describe('the target is what is spent'),
-    bodies: z
-      .strictObject({ administrative: z.string(), institution: z.string() })
-      .readonly()
-      .describe('names of the items that only bodies of this kind have'),
   })
   .readonly();
 export type StructureSeed = z.infer<typeof structureSchema>;

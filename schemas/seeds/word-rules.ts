@@ -10,9 +10,6 @@ export const wordRulesSchema = z
         severity: z.enum(['error', 'warning', 'information']),
         pattern: patternSchema.describe('on folded text'),
         except: patternSchema.optional().describe('a paragraph that matches this is left alone'),
-        unless_unit: patternSchema
-          .optional()
-          .describe('not in filings of units whose name matches this'),
         roles: z
           .array(z.string())
           .readonly()

@@ -3,7 +3,7 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import { figureChecks } from './figure-checks.ts';
 import { questions } from './questions/questions.ts';
-import type { FilingReading } from './reading.ts';
+import { type FilingReading, isTemplate } from './reading.ts';
 import { settled } from './settled/settled.ts';
 import { factStatus } from './status/fact-status.ts';
 import { statusWithNarrative } from './status/narrative-status.ts';
@@ -22,15 +22,16 @@ export interface CheckedFacts {
 /** Lays every check over one filing and gives each fact its status. */
 export function checks(reading: FilingReading, knowledge: CheckKnowledge): Outcome<CheckedFacts> {
   const { facts } = reading;
-  const { printed, proofs, agreements, told } = figureChecks(reading, knowledge);
+  const { printed, proofs, agreements, told, absent } = figureChecks(reading, knowledge);
   const byTables = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
   const status = statusWithinText(byTables, told, facts);
-  const asked = questions(reading, knowledge);
-  const words = wordChecks(reading, knowledge);
+  const asked = isTemplate(reading)
+    ? []
+    : [...questions(reading, knowledge), ...wordChecks(reading, knowledge)];
   return {
     value: {
       facts: facts.map((fact, index) => ({ ...fact, status: status[index] ?? 'unchecked' })),
-      checks: settled([...printed, ...agreements, ...told, ...asked, ...words], reading),
+      checks: settled([...printed, ...agreements, ...told, ...absent, ...asked], reading),
     },
     problems: [],
   };

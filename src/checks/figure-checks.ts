@@ -1,7 +1,8 @@
-import type { CheckResult } from '../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../schemas/records/check.ts';
 import { factTables } from './identities/fact-index.ts';
 import { type TableChecks, tableChecks } from './identities/table-checks.ts';
 import type { FilingReading } from './reading.ts';
+import { resultOf } from './result.ts';
 import { narrativeAgreement } from './told/narrative-agreement.ts';
 import { type ToldKnowledge, toldChecks } from './told/told-checks.ts';
 
@@ -10,6 +11,8 @@ export interface FigureChecks extends TableChecks {
   readonly agreements: readonly CheckResult[];
   /** The running text against itself. */
   readonly told: readonly CheckResult[];
+  /** Identities between figures of which the filing prints none. */
+  readonly absent: readonly CheckResult[];
 }
 
 /** Every check that compares figures. */
@@ -19,7 +22,7 @@ export function figureChecks(reading: FilingReading, knowledge: ToldKnowledge): 
   const sentences = groups.filter(({ table }) => table === null).flatMap(({ facts }) => facts);
   const printed = new Set(reading.statements.flatMap(({ key }) => key ?? []));
   const identitiesBetween = knowledge.identitiesBetween.filter(({ over }) => over !== 'text');
-  return {
+  const found = {
     ...tableChecks(
       { tables, printed, unread: reading.unassigned },
       { ...knowledge, identitiesBetween },
@@ -27,4 +30,23 @@ export function figureChecks(reading: FilingReading, knowledge: ToldKnowledge): 
     agreements: narrativeAgreement(sentences, tables, knowledge.narratives),
     told: toldChecks(sentences, tables, reading, knowledge),
   };
+  const applied = new Set([...found.printed, ...found.told].map(({ check }) => check));
+  return { ...found, absent: absentResults(applied, reading, knowledge) };
+}
+
+function absentResults(
+  applied: ReadonlySet<string>,
+  { filing }: FilingReading,
+  { identitiesBetween }: ToldKnowledge,
+): readonly CheckResult[] {
+  return identitiesBetween
+    .filter(({ id }) => id.startsWith(`${filing.docKind}.`) && !applied.has(id))
+    .map(({ id: check, total }) =>
+      resultOf({
+        check,
+        statement: total.statement ?? FILING,
+        subject: '',
+        outcome: 'not_applicable',
+      }),
+    );
 }

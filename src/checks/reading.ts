@@ -20,3 +20,12 @@ export interface FilingReading {
   readonly sections: readonly SectionRecord[];
   readonly indicators: readonly Indicator[];
 }
+
+/** So many statements without a figure in any are a form that nobody filled in. */
+const FEWEST_STATEMENTS = 3;
+
+/** Whether the filing is a template altogether: one fault, which `statements.template` names. */
+export function isTemplate({ records }: Pick<FilingReading, 'records'>): boolean {
+  const known = records.filter(({ statement }) => statement !== null);
+  return known.length >= FEWEST_STATEMENTS && known.every(({ empty }) => empty);
+}

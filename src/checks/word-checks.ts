@@ -2,25 +2,39 @@ import type { CheckResult } from '../../schemas/records/check.ts';
 import type { CheckSeeds } from '../knowledge/check-seeds.ts';
 import type { Classifications } from '../knowledge/classification.ts';
 import type { StatementKinds } from '../knowledge/statements.ts';
+import type { Units } from '../knowledge/units.ts';
+import {
+  type CheckFamily,
+  familyResults,
+  hasFigures,
+  hasSection,
+  hasTables,
+  hasText,
+} from './family.ts';
+import { costIndicatorResults } from './performance/cost-indicators.ts';
 import { indicatorWeightResults } from './performance/indicator-weights.ts';
-import { projectAmountResults } from './performance/project-amounts.ts';
+import { projectClassResults } from './performance/project-classes.ts';
+import { projectDescriptionResults } from './performance/project-descriptions.ts';
 import { projectNameResults } from './performance/project-names.ts';
 import type { FilingReading } from './reading.ts';
-import { resultOf } from './result.ts';
 import { codeNameResults } from './tables/code-names.ts';
 import { emptyTableResults } from './tables/empty-tables.ts';
 import { formResults } from './tables/form-numbers.ts';
 import { impossibleValueResults } from './tables/impossible-values.ts';
 import { lineNumberResults } from './tables/line-numbers.ts';
 import { missingRowResults } from './tables/missing-rows.ts';
+import { namedFormResults } from './tables/named-forms.ts';
+import { budgetNameResults } from './told/budget-names.ts';
 import { reasonResults } from './told/reasons.ts';
 import { toldLineResults } from './told/told-lines.ts';
 import { missingPartResults, missingRateResults } from './told/told-missing.ts';
 import { unresolvedItemResults } from './told/unresolved-items.ts';
+import { toldFigures } from './told-figures.ts';
 import { brokenOffResults } from './words/broken-off.ts';
 import { contentsResults } from './words/contents-list.ts';
 import { namedUseResults } from './words/named-uses.ts';
 import { numberingResults } from './words/numbering.ts';
+import { otherBodyResults } from './words/other-bodies.ts';
 import { unitCountResults } from './words/units-counted.ts';
 import { wordResults } from './words/word-rules.ts';
 import { yearResults } from './words/years.ts';
@@ -28,31 +42,21 @@ import { yearResults } from './words/years.ts';
 export interface WordKnowledge {
   readonly statements: StatementKinds;
   readonly classifications: Classifications;
+  readonly units: Units;
   readonly checks: CheckSeeds;
 }
 
-/** One check or a family of them; `of` says whether the filing prints what it is about. */
-interface WordCheck {
-  readonly check: string;
-  readonly of: (reading: FilingReading) => boolean;
-  readonly results: (reading: FilingReading, knowledge: WordKnowledge) => readonly CheckResult[];
-}
-
-const hasText = ({ sections }: FilingReading) =>
-  sections.some(({ role, paragraphs }) => role?.startsWith('explanation') && paragraphs.length > 0);
-const hasTables = ({ records }: FilingReading) =>
-  records.some(({ statement }) => statement !== null);
-const hasRole = (name: string) => (reading: FilingReading) =>
-  reading.sections.some(({ role }) => role === name);
 const hasBoth = (reading: FilingReading) => hasText(reading) && hasTables(reading);
-const hasProjects = ({ facts }: FilingReading) =>
-  facts.some(({ statement }) => statement.endsWith('.performance'));
+const hasProjects = hasFigures('.performance');
 
-const WORD_CHECKS: readonly WordCheck[] = [
+const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   {
     check: 'words',
     of: hasText,
-    results: (reading, { checks }) => wordResults(reading, checks.wordRules),
+    results: (reading, { checks }) => [
+      ...wordResults(reading, checks.wordRules),
+      ...otherBodyResults(reading, checks.bodies),
+    ],
   },
   { check: 'codes.names', of: hasTables, results: codeNameResults },
   { check: 'codes.rows', of: hasTables, results: missingRowResults },
@@ -63,14 +67,17 @@ const WORD_CHECKS: readonly WordCheck[] = [
   },
   {
     check: 'contents',
-    of: hasRole('contents'),
+    of: hasSection('contents'),
     results: (reading, { checks, statements }) =>
       contentsResults(reading, checks.structure, statements),
   },
   {
     check: 'notes',
     of: hasTables,
-    results: (reading, { checks }) => emptyTableResults(reading, checks.structure),
+    results: (reading, { checks }) => [
+      ...emptyTableResults(reading, checks.structure),
+      ...namedFormResults(reading, checks.structure),
+    ],
   },
   {
     check: 'years',
@@ -84,7 +91,7 @@ const WORD_CHECKS: readonly WordCheck[] = [
   },
   {
     check: 'glossary',
-    of: hasRole('glossary'),
+    of: hasSection('glossary'),
     results: ({ sections }, { checks }) => brokenOffResults(sections, checks.structure),
   },
   {
@@ -108,48 +115,54 @@ const WORD_CHECKS: readonly WordCheck[] = [
   {
     check: 'performance.names',
     of: hasProjects,
-    results: (reading, { checks }) => projectNameResults(reading, checks.structure),
+    results: (reading, { checks }) => projectNameResults(reading, checks.projects),
+  },
+  {
+    check: 'performance.costs',
+    of: ({ indicators }) => indicators.length > 0,
+    results: (reading, { checks }) => costIndicatorResults(reading, checks.projects),
+  },
+  {
+    check: 'performance.classes',
+    of: hasText,
+    results: (reading, { checks, units }) => projectClassResults(reading, checks.projects, units),
   },
   {
     check: 'projects',
     of: hasText,
-    results: (reading, { checks }) => projectAmountResults(reading, checks.structure),
+    results: (reading, { checks }) => projectDescriptionResults(reading, checks.projects),
   },
   {
     check: 'uses',
     of: hasBoth,
     results: (reading, knowledge) =>
-      namedUseResults(reading, knowledge, knowledge.checks.structure),
+      namedUseResults(reading, knowledge, knowledge.checks.toldMoney),
   },
   {
     check: 'told-missing',
     of: hasText,
     results: (reading, { checks }) => [
       ...missingRateResults(reading),
-      ...missingPartResults(reading, checks.structure),
-      ...reasonResults(reading, checks.structure),
+      ...missingPartResults(reading, checks.toldMoney),
+      ...reasonResults(reading, checks.toldMoney),
     ],
+  },
+  {
+    check: 'told.budget-names',
+    of: hasText,
+    results: (reading, { checks }) =>
+      budgetNameResults(toldFigures(reading, checks.rates), checks.directions),
   },
   { check: 'values', of: () => true, results: impossibleValueResults },
 ];
 
-/** So many statements without a figure in any are a form that nobody filled in. */
-const FEWEST_STATEMENTS = 3;
-
 /**
  * Every check that is about words: names, titles, years, notes, contents, and what is left of a
- * template. One that finds nothing passes, and is not applicable where the filing does not print what
- * it is about. A filing that is a template altogether is one fault, which `statements.template` names.
+ * template.
  */
 export function wordChecks(
   reading: FilingReading,
   knowledge: WordKnowledge,
 ): readonly CheckResult[] {
-  const known = reading.records.filter(({ statement }) => statement !== null);
-  if (known.length >= FEWEST_STATEMENTS && known.every(({ empty }) => empty)) return [];
-  return WORD_CHECKS.flatMap(({ check, of, results }) => {
-    const found = results(reading, knowledge);
-    if (found.length > 0) return found;
-    return [resultOf({ check, subject: '', outcome: of(reading) ? 'pass' : 'not_applicable' })];
-  });
+  return familyResults(WORD_CHECKS, reading, knowledge);
 }

@@ -1,15 +1,10 @@
 import type { Entry, Item, Statement } from '../../schemas/reading/statement.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import { type Exact, exact, plain } from '../amounts/exact.ts';
+import { lastDigit } from '../amounts/printed-amount.ts';
 import type { Lines } from '../knowledge/lines.ts';
 import type { Measures, Units } from '../knowledge/units.ts';
-import {
-  lastDigit,
-  moneyQuantum,
-  moneyUnit,
-  type PrintedDigits,
-  printedDigits,
-} from './number-scale.ts';
+import { moneyQuantum, moneyUnit, type PrintedDigits, printedDigits } from './number-scale.ts';
 
 export interface FactKnowledge {
   readonly units: Units;

@@ -2,10 +2,11 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import type { Meaning, Mention, ToldWords } from '../../schemas/reading/mention.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import { type Exact, exact, plain } from '../amounts/exact.ts';
+import { lastDigit } from '../amounts/printed-amount.ts';
 import type { Units } from '../knowledge/units.ts';
 import { unitOfKind } from '../text/figures.ts';
 import type { ReadFigures } from './facts.ts';
-import { lastDigit, moneyQuantum } from './number-scale.ts';
+import { moneyQuantum } from './number-scale.ts';
 
 export interface ToldFigures extends ReadFigures {
   /** The words around each of the facts, one for one. */

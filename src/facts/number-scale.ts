@@ -1,5 +1,6 @@
 import type { Entry } from '../../schemas/reading/statement.ts';
 import { type Exact, exact } from '../amounts/exact.ts';
+import { lastDigit } from '../amounts/printed-amount.ts';
 import { type PrintedNumber, printedNumber } from '../amounts/printed-number.ts';
 import type { Units } from '../knowledge/units.ts';
 
@@ -28,9 +29,4 @@ const FEN = exact('0.01');
 export function moneyQuantum(decimals: number, yuanPerUnit: Exact): Exact {
   const step = lastDigit(decimals).times(yuanPerUnit);
   return step.lessThanOrEqualTo(FEN) ? exact('0') : step;
-}
-
-/** 0.01 for two decimals. */
-export function lastDigit(decimals: number): Exact {
-  return exact('10').pow(-decimals);
 }

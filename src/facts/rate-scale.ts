@@ -1,8 +1,9 @@
 import type { Entry } from '../../schemas/reading/statement.ts';
 import { exact } from '../amounts/exact.ts';
 import { intersects, intervalProduct, printedInterval } from '../amounts/interval.ts';
+import { lastDigit } from '../amounts/printed-amount.ts';
 import type { Measures, Ratio } from '../knowledge/units.ts';
-import { lastDigit, printedDigits } from './number-scale.ts';
+import { printedDigits } from './number-scale.ts';
 
 /** 0.50 for a half. */
 const OF_ONE = '100';

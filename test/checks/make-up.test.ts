@@ -46,15 +46,20 @@ test('a term of the glossary that breaks off', () => {
   ]);
 });
 
-test('what a project is given this year is an amount', () => {
-  const project = (said: string) => `# 第三部分 项目经费情况说明
-## 五、实施周期
-2020全年度。
-## 六、年度预算安排
-${said}`;
-  expect(findings(project('2020年安排预算30万元，按合同支付。'))).toEqual([]);
-  expect(findings(project('根据合同条款，按时拨付资金。'))).toEqual([
-    'projects.amount-missing | 根据合同条款，按时拨付资金。',
+test('a note calls the kinds of a column as its cells do', () => {
+  const table = (note: string) => `部门预算公开
+# 第二部分 2020年度部门预算表
+政府采购支出预算表
+单位：万元
+采购品目大类 | 采购组织形式 | 总计
+合计 | | 3.00
+一、货物 | | 3.00
+便携式计算机 | 政府集中采购 | 2.00
+办公家具 | 分散自行组织 | 1.00
+注：采购组织形式为：${note}。`;
+  expect(findings(table('政府集中采购、部门集中采购和分散自行组织'))).toEqual([]);
+  expect(findings(table('集中采购、部门集中采购和分散自行组织'))).toEqual([
+    'notes.forms-differ | 注：采购组织形式为：集中采购、部门集中采购和分散自行组织。 | 政府集中采购',
   ]);
 });
 
@@ -95,6 +100,49 @@ test('a large change is explained', () => {
   expect(findings(text('，主要原因是厉行节约'))).toEqual([]);
   expect(findings(text(''))).toEqual([
     'told-missing.reason | 2020年度支出合计100.00万元，与上年相比减少25.00万元，下降20%',
+  ]);
+});
+
+test('the reason for the change of a total may be that of its parts', () => {
+  const text = (reason: string) => `${EXPLANATION}## 七、“三公”经费财政拨款支出决算情况说明
+2020年度“三公”经费财政拨款支出决算为8.00万元，比上年减少2.00万元，下降20%。其中：当年未安排因公出国（境）。
+公务用车购置及运行维护费支出决算5.00万元，比上年减少2.00万元，下降28.57%${reason}。
+公务接待费支出决算3.00万元，与上年持平。`;
+  expect(findings(text('，主要原因是用车减少'))).toEqual([]);
+  expect(findings(text('')).map((line) => line.split(' ')[0])).toEqual([
+    'told-missing.reason',
+    'told-missing.reason',
+  ]);
+});
+
+test('an account of 三公 gives a reason for staying the same where all other changes have one', () => {
+  const text = (reason: string, ofOthers: string) => `${EXPLANATION}## 三、支出决算情况说明
+2020年度支出合计100.00万元，与上年相比增加5.00万元，增长5.26%${ofOthers}。
+## 七、“三公”经费财政拨款支出决算情况说明
+2020年度“三公”经费财政拨款支出决算为8.00万元，与上年持平。其中：当年未安排因公出国（境）。
+公务用车购置及运行维护费支出决算5.00万元，与上年持平。
+公务接待费支出决算3.00万元，与上年持平${reason}。`;
+  const explained = '，主要原因是项目增加';
+  expect(findings(text('，主要原因是严格控制', explained))).toEqual([]);
+  expect(findings(text('', ''))).toEqual([]);
+  expect(findings(text('', explained))).toEqual([
+    expect.stringMatching(/^told-missing\.reason-three-public /u),
+  ]);
+});
+
+test('the lines of a list are compared with a budget of one name', () => {
+  const items = ['行政运行', '一般行政管理事务', '机关服务', '预算改革业务', '信息化建设'];
+  const list = (odd: string) => `${EXPLANATION}## 五、一般公共预算财政拨款支出决算情况说明
+### （三）一般公共预算财政拨款支出决算具体情况
+${items
+  .map(
+    (item, index) =>
+      `${index + 1}、一般公共服务支出（类）财政事务（款）${item}（项）。全年预算为9.00万元，支出决算为8.00万元，完成全年预算的88.89%。决算数小于${index === 3 ? odd : '全年预算数'}的主要原因：人员减少。`,
+  )
+  .join('\n')}`;
+  expect(findings(list('全年预算数'))).toEqual([]);
+  expect(findings(list('预算数'))).toEqual([
+    'told.budget-name | 决算数小于预算数 | 决算数小于全年预算数',
   ]);
 });
 

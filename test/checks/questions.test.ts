@@ -125,3 +125,28 @@ test('more spent on a part of 三公 than its budget', () => {
     'information final.three_public.reception-over-budget 70000 60000',
   ]);
 });
+
+describe('what one person or one batch costs', () => {
+  const other = (sentence: string) => `${EXPLANATION}## 十、其他重要事项的情况说明
+### （四）一般性支出情况
+${sentence}`;
+  const reception = (persons: string) => `${EXPLANATION}## 七、“三公”经费财政拨款支出决算情况说明
+2020年度“三公”经费财政拨款支出决算为3.00万元，其中：当年未安排因公出国（境）；无公务用车购置及运行维护费支出；公务接待费支出决算3.00万元，全年共接待来访团组40个、来宾${persons}人次。`;
+
+  test.each([
+    ['300', []],
+    ['9500', ['information unit-cost.meeting-per-person 85000 190000']],
+    ['12', ['information unit-cost.meeting-per-person 85000 45600']],
+  ])('a meeting of 8.50万元 for %s', (persons, expected) => {
+    const sentence = `2020年本部门开支会议费8.50万元，用于召开农业工作会议，人数${persons}人，内容为工作部署。`;
+    expect(findings(other(sentence))).toEqual(expected);
+  });
+
+  test.each([
+    ['310', []],
+    ['4000', ['information unit-cost.reception-per-person 30000 40000']],
+    ['20', ['information unit-cost.reception-per-person 30000 20000']],
+  ])('guests of 3.00万元 who are %s', (persons, expected) => {
+    expect(findings(reception(persons))).toEqual(expected);
+  });
+});

@@ -5,13 +5,22 @@ import { loadCheckSeeds } from '../../src/knowledge/check-seeds.ts';
 import { foldedText } from '../../src/text/folded-text.ts';
 import { readDrawn } from '../builders/read.ts';
 
-const { wordRules } = loadCheckSeeds(join(packageRoot(), 'seeds'));
+const { wordRules, bodies } = loadCheckSeeds(join(packageRoot(), 'seeds'));
 
 describe('each rule about words finds its examples and nothing of what it lets pass', () => {
   test.each(wordRules)('$id', ({ pattern, except, found, passed }) => {
     const finds = (text: string) => pattern.test(foldedText(text)) && except?.test(text) !== true;
     expect(found.filter((example) => !finds(example))).toEqual([]);
     expect(passed.filter(finds)).toEqual([]);
+  });
+});
+
+describe('words of another body are found in its examples and in nothing that it lets pass', () => {
+  const foreign = ({ unit, text }: { readonly unit: string; readonly text: string }) =>
+    findings(`${unit}2020年度部门决算\n# 第三部分 其他情况\n${text}。`).length > 0;
+  test.each(bodies)('$id', ({ found, passed }) => {
+    expect(found.filter((example) => !foreign(example))).toEqual([]);
+    expect(passed.filter(foreign)).toEqual([]);
   });
 });
 
@@ -71,9 +80,24 @@ test('the annual sum of a sentence that names another year', () => {
   expect(findings(drawn)).toEqual(['sentences.year | 2018年度支出合计100.00万元 | 2020']);
 });
 
-test('last year’s figure in the words of this year’s is none of another year', () => {
-  const drawn = `${COVER}# 第二部分 2020年度部门决算情况说明
+describe('last year’s figure in the words of this year’s', () => {
+  const told = (lastYear: string, change: string) =>
+    readDrawn(`${COVER}# 第二部分 2020年度部门决算情况说明
 ## 三、支出决算情况说明
-2020年度支出合计120.00万元。2019年度支出合计100.00万元。`;
-  expect(findings(drawn)).toEqual([]);
+2020年度支出合计120.00万元${change}。2019年度支出合计${lastYear}万元。`)
+      .checks.filter(({ outcome }) => outcome === 'fail')
+      .map(({ check, severity }) => `${severity} ${check}`);
+
+  test.each([
+    ['another', '100.00', '，比上年增加20.00万元，主要原因是项目增加', []],
+    ['the same', '120.00', '', ['information sentences.year']],
+    [
+      'the same though it changed',
+      '120.00',
+      '，比上年增加20.00万元，主要原因是项目增加',
+      ['warning sentences.year'],
+    ],
+  ])('%s', (_, lastYear, change, expected) => {
+    expect(told(lastYear, change)).toEqual(expected);
+  });
 });

@@ -9,7 +9,7 @@ interface Fault {
 
 /**
  * Each fault of the notes with the findings that show it. All errors and warnings of a filing are
- * listed here, and nothing else is one. What no general rule can find is in docs/checks.md.
+ * listed here, and nothing else is one.
  */
 export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
   'seeds/000_3bac4d802f83ac29.txt': [
@@ -47,6 +47,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(5)', notes: ['final.told-unspent line 375'] },
     { note: '(6)', notes: ['words.item-with-remark line 137'] },
     { note: '(7)', notes: ['words.foreign-words line 331', 'words.foreign-words line 397'] },
+    { note: '(8)', notes: ['unit-cost.meeting-per-person line 207'] },
     { note: 'the template tells how to write the report', grave: ['words.instruction line 233'] },
   ],
   'seeds/002_f3dc72fe58075eff.txt': [
@@ -75,7 +76,11 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(8)', notes: ['final.told-completion-of-nothing line 92'] },
     { note: '(9)', notes: ['units.counted line 33'] },
     { note: '(10)', notes: ['glossary.repeated line 806'] },
-    { note: '(12)', notes: ['performance.cost-beyond-budget line 385'] },
+    { note: '(11)', notes: ['performance.class-differs line 887'] },
+    {
+      note: '(12)',
+      notes: ['performance.cost-differs line 224', 'performance.cost-beyond-budget line 385'],
+    },
   ],
   'seeds/003_d6c1622c84f33c18.txt': [
     { note: '(1)', grave: ['final.told.revenue-sources line 27'] },
@@ -89,7 +94,11 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(9)', rounded: ['final.told-share line 69', 'final.told-share line 30'] },
     { note: '(10)', rounded: ['final.gpb_expenditure.tree line 42'] },
     { note: '(11)', notes: ['words.words-doubled line 48'] },
-    { note: '(12)', grave: ['words.text-of-other-unit line 827'] },
+    {
+      note: '(12)',
+      grave: ['words.text-of-other-unit line 827'],
+      notes: ['words.text-of-other-unit line 997'],
+    },
     { note: '(13)', notes: ['glossary.broken-off line 741'] },
   ],
   'seeds/004_e91275d89306c2d9.txt': [
@@ -143,7 +152,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     },
     { note: '(7)', grave: ['words.instruction page 15'], notes: ['words.instruction page 16'] },
     { note: '(8)', notes: ['contents.part-missing page 2'] },
-    { note: '(9)', notes: ['told-missing.completion_pct page 18'] },
+    { note: '(9)', notes: ['told-missing.completion_pct page 18', 'told.budget-name page 19'] },
     { note: '(10)', notes: ['operating-cost.of-all-bodies page 21'] },
     {
       note: 'ROUNDING',
@@ -154,13 +163,21 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(1)', notes: ['operating-cost.of-all-bodies page 20'] },
     { note: '(2)', notes: ['budget.told.targets-cover-projects page 21'] },
     { note: '(3)', notes: ['basic.called-so page 6'] },
-    { note: '(4)', notes: ['projects.amount-missing page 22'] },
-    { note: '(5)', notes: ['words.stray-word page 6'] },
+    {
+      note: '(4)',
+      notes: [
+        'projects.amount-missing page 22',
+        'projects.body-missing page 22',
+        'projects.basis-of-other-year page 22',
+      ],
+    },
+    { note: '(5)', notes: ['told-missing.reason-three-public page 21', 'words.stray-word page 6'] },
   ],
   'filings/江苏省委办公厅2019年度部门预算公开表格.pdf': [],
   'filings/江苏省高级人民法院2019年度部门预算公开.pdf': [
     { note: '(1)', rounded: ['budget.told-share page 23'] },
     { note: '(2)', notes: ['codes.unresolved page 20'] },
     { note: '(3)', notes: ['contents.title-differs page 2'] },
+    { note: '(4)', notes: ['notes.forms-differ page 17'] },
   ],
 };

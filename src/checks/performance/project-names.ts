@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ProjectsSeed } from '../../../schemas/seeds/projects.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -15,7 +15,7 @@ const FEWEST_CHARACTERS = 5;
  */
 export function projectNameResults(
   { facts, told }: Pick<FilingReading, 'facts' | 'told'>,
-  seed: StructureSeed,
+  seed: ProjectsSeed,
 ): readonly CheckResult[] {
   const first = new Map<string, number>();
   facts.forEach(({ statement, itemCode }, index) => {
@@ -54,7 +54,7 @@ const MARKS = /\p{P}/gu;
 function haveSameCore(
   a: string,
   b: string,
-  { project_code, project_suffix }: StructureSeed,
+  { project_code, project_suffix }: ProjectsSeed,
 ): boolean {
   const [one, other] = [a, b].map((name) => foldedText(name).replace(project_code, ''));
   const [core, otherCore] = [one, other].map((name) =>

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { Fact } from '../../../schemas/records/fact.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact, plain } from '../../amounts/exact.ts';
 import { canBeAtMost } from '../../amounts/interval.ts';
 import { foldedText } from '../../text/folded-text.ts';
@@ -15,12 +15,12 @@ const MONEY = 'CNY';
 type Reading = Pick<FilingReading, 'facts' | 'told' | 'statements'>;
 
 /** Amounts that words call 基本支出, and that are more than the 基本支出 of that item or of the unit. */
-export function basicInWordsResults(reading: Reading, seed: StructureSeed): readonly CheckResult[] {
+export function basicInWordsResults(reading: Reading, seed: ToldMoneySeed): readonly CheckResult[] {
   return [...toldLines(reading, seed), ...formRows(reading, seed)];
 }
 
 /** 1. …行政运行科目1,202.95万元，主要用于行政单位的基本支出。 */
-function toldLines({ facts, told }: Reading, { basic_told }: StructureSeed): CheckResult[] {
+function toldLines({ facts, told }: Reading, { basic_told }: ToldMoneySeed): CheckResult[] {
   return [...told].flatMap(([index, { sentence }]) => {
     const fact = facts[index];
     const isLine = fact?.itemScheme === 'functional' && fact.unit === MONEY;
@@ -30,7 +30,7 @@ function toldLines({ facts, told }: Reading, { basic_told }: StructureSeed): Che
 }
 
 /** A task of a form: 人员经费和公用经费（基本支出） */
-function formRows({ facts, statements }: Reading, { basic_named }: StructureSeed): CheckResult[] {
+function formRows({ facts, statements }: Reading, { basic_named }: ToldMoneySeed): CheckResult[] {
   return statements.flatMap(({ entries, table }, at) => {
     const rows = table.grid.flatMap((cells, row) =>
       cells.some(({ text }) => basic_named.test(foldedText(text))) ? [row + 1] : [],

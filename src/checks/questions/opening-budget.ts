@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { IndexedFact } from '../identities/fact-index.ts';
@@ -15,7 +15,7 @@ const REVENUE = { statement: 'appropriation_summary', item: 'rev.current_year_to
 export function openingBudgetResults(
   figures: ToldFigures,
   unassigned: FilingReading['unassigned'],
-  seed: StructureSeed,
+  seed: ToldMoneySeed,
 ): readonly CheckResult[] {
   return [...unspent(figures), ...calledRevenue(figures, unassigned, seed)];
 }
@@ -56,7 +56,7 @@ function compared(stated: IndexedFact, other: IndexedFact) {
 function calledRevenue(
   { told, all }: ToldFigures,
   unassigned: FilingReading['unassigned'],
-  { called_revenue }: StructureSeed,
+  { called_revenue }: ToldMoneySeed,
 ): readonly CheckResult[] {
   const budget = told.find(({ fact }) => fact.itemCode === TOTAL && fact.measure === BUDGET);
   const revenue = all.find(

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { intersects } from '../../amounts/interval.ts';
 import { type Classifications, entryByCode } from '../../knowledge/classification.ts';
@@ -22,7 +22,7 @@ const PUBLIC = [
 export function operatingCostResults(
   { facts, filing, told }: Pick<FilingReading, 'facts' | 'filing' | 'told'>,
   classifications: Pick<Classifications, 'functional'>,
-  { bodies }: StructureSeed,
+  { bodies }: ToldMoneySeed,
 ): readonly CheckResult[] {
   const cost = facts.findIndex(({ itemCode, unit, measure }) => {
     const isAmount = measure === 'final' || measure === 'budget';

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { CheckSeeds } from '../../knowledge/check-seeds.ts';
 import type { Classifications } from '../../knowledge/classification.ts';
+import { type CheckFamily, familyResults, hasFigures, hasText } from '../family.ts';
 import type { FilingReading } from '../reading.ts';
 import { toldFigures } from '../told-figures.ts';
 import { basicInWordsResults } from './basic-in-words.ts';
@@ -8,6 +9,51 @@ import { besideChangeResults } from './beside-changes.ts';
 import { impliedBudgetResults } from './implied-budgets.ts';
 import { openingBudgetResults } from './opening-budget.ts';
 import { operatingCostResults } from './operating-cost-bodies.ts';
+import { unitCostResults } from './unit-costs.ts';
+
+interface QuestionKnowledge {
+  readonly checks: CheckSeeds;
+  readonly classifications: Classifications;
+}
+
+const QUESTIONS: readonly CheckFamily<QuestionKnowledge>[] = [
+  {
+    check: 'budgets.implied',
+    of: hasText,
+    results: (reading, { checks }) => impliedBudgetResults(toldFigures(reading, checks.rates)),
+  },
+  {
+    check: 'changes.beside',
+    of: hasText,
+    results: (reading, { checks }) => besideChangeResults(toldFigures(reading, checks.rates)),
+  },
+  {
+    check: 'operating-cost',
+    of: hasFigures('_basic'),
+    results: (reading, { checks, classifications }) =>
+      operatingCostResults(reading, classifications, checks.toldMoney),
+  },
+  {
+    check: 'basic',
+    of: hasText,
+    results: (reading, { checks }) => basicInWordsResults(reading, checks.toldMoney),
+  },
+  {
+    check: 'budgets.opening',
+    of: hasText,
+    results: (reading, { checks }) =>
+      openingBudgetResults(
+        toldFigures(reading, checks.rates),
+        reading.unassigned,
+        checks.toldMoney,
+      ),
+  },
+  {
+    check: 'unit-cost',
+    of: hasText,
+    results: (reading, { checks }) => unitCostResults(reading, checks.unitCosts),
+  },
+];
 
 /**
  * What an auditor would ask about figures that contradict no identity. They prove no figure and put
@@ -15,15 +61,7 @@ import { operatingCostResults } from './operating-cost-bodies.ts';
  */
 export function questions(
   reading: FilingReading,
-  knowledge: { readonly checks: CheckSeeds; readonly classifications: Classifications },
+  knowledge: QuestionKnowledge,
 ): readonly CheckResult[] {
-  const { rates, structure } = knowledge.checks;
-  const figures = toldFigures(reading, rates);
-  return [
-    ...impliedBudgetResults(figures),
-    ...besideChangeResults(figures),
-    ...operatingCostResults(reading, knowledge.classifications, structure),
-    ...basicInWordsResults(reading, structure),
-    ...openingBudgetResults(figures, reading.unassigned, structure),
-  ];
+  return familyResults(QUESTIONS, reading, knowledge);
 }

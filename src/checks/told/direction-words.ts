@@ -56,7 +56,8 @@ interface Said {
   readonly phrase: string;
 }
 
-function saidIn(after: string, { lead, words }: DirectionsSeed): Said | null {
+/** What the words directly behind a figure say of it; null where they compare nothing. */
+export function saidIn(after: string, { lead, words }: DirectionsSeed): Said | null {
   for (const { says, pattern } of words) {
     const phrase = new RegExp(`^${lead}(?:${pattern})`, 'u').exec(after)?.[0];
     if (phrase !== undefined) return { says, phrase };

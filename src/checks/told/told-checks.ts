@@ -43,10 +43,7 @@ export function toldChecks(
   const figures = toldFigures(reading, knowledge.checks.rates);
   const rateStatements = new Set(sentences.map(({ fact }) => fact.statement));
   return [
-    // What has no table and is not told is said of the tables already.
-    ...[...within, ...between]
-      .map((application) => toldVerdict(application, words, shares))
-      .filter(({ outcome }) => outcome !== 'not_applicable'),
+    ...[...within, ...between].map((application) => toldVerdict(application, words, shares)),
     ...[...rateStatements].flatMap((statement) =>
       ratioResults(toldRateTable(sentences, statement), knowledge.measures.ratios),
     ),

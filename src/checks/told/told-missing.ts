@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { Fact } from '../../../schemas/records/fact.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -41,7 +41,7 @@ const WHOLE = 'three_public.total';
 /** Parts of 三公 of which an account of 三公 says nothing, not even that there were none. */
 export function missingPartResults(
   { facts, told, sections }: Pick<FilingReading, 'facts' | 'told' | 'sections'>,
-  { three_public_parts }: StructureSeed,
+  { three_public_parts }: ToldMoneySeed,
 ): readonly CheckResult[] {
   const at = facts.findIndex(
     ({ statement, itemCode }, index) =>

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { type Classifications, entryByName } from '../../knowledge/classification.ts';
 import { foldedText } from '../../text/folded-text.ts';
@@ -17,7 +17,7 @@ const CODE = /^\d{5}$/u;
 export function namedUseResults(
   { sections, facts, filing }: FilingReading,
   { classifications }: { readonly classifications: Classifications },
-  seed: StructureSeed,
+  seed: ToldMoneySeed,
 ): readonly CheckResult[] {
   const printed = new Map<string, string>();
   for (const fact of facts) {

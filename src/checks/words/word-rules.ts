@@ -4,19 +4,15 @@ import type { WordRule } from '../../../schemas/seeds/word-rules.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
-
-/** So many characters around the words are quoted. */
-const AROUND = 24;
+import { excerpt } from './excerpt.ts';
 
 /** Words that a finished filing does not print, with the words around them. */
 export function wordResults(
-  { sections, filing }: Pick<FilingReading, 'sections' | 'filing'>,
+  { sections }: Pick<FilingReading, 'sections'>,
   rules: readonly WordRule[],
 ): readonly CheckResult[] {
-  const unit = filing.unitName ?? '';
-  const spoken = rules.filter(({ unless_unit }) => unless_unit?.test(unit) !== true);
   return sections.flatMap((section) => {
-    const own = spoken.filter(({ roles }) => isIn(section.role, roles));
+    const own = rules.filter(({ roles }) => isIn(section.role, roles));
     return section.paragraphs.flatMap((paragraph) => paragraphResults(paragraph, section, own));
   });
 }
@@ -42,13 +38,6 @@ function paragraphResults(
       }),
     ];
   });
-}
-
-/** The words with some before and behind them, cut at sentences where one ends so near. */
-function excerpt(text: string, start: number, length: number): string {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, start + length + AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
 function isIn(role: string | null, roles: readonly string[]): boolean {
