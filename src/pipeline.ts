@@ -9,6 +9,7 @@ import { narrativeFacts } from './facts/narrative-facts.ts';
 import { filingIdentity } from './filing/filing-identity.ts';
 import { joinedFiling } from './filing/gathered.ts';
 import { inFiling, type Place, type Placed } from './filing/in-filing.ts';
+import { listedUnits } from './filing/listed-units.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { narrative } from './narrative/narrative.ts';
 import { outline } from './outline/outline.ts';
@@ -73,6 +74,7 @@ export function checkedFiling(
   const inPlace = <T extends Placed>(of: (part: FilingPart) => readonly T[]): readonly T[] =>
     places.flatMap((place) => of(place).map((record) => inFiling(record, place)));
   const sections = inPlace((part) => sectionRecords(part.document, part.sections));
+  const units = inPlace(({ document }) => listedUnits(document, knowledge.filingVocabulary));
   const records = inPlace((part) => statementRecords(part.statements));
   const found = inPlace((part) => indicators(part.statements, knowledge));
   const words = told.flatMap((one) => one.words);
@@ -85,6 +87,7 @@ export function checkedFiling(
       statements: parts.flatMap((part) => part.statements),
       records,
       sections,
+      units,
       indicators: found,
     },
     knowledge,
@@ -94,6 +97,7 @@ export function checkedFiling(
       filing,
       members: parts.flatMap(({ member }) => member ?? []),
       sections,
+      units,
       statements: records,
       facts: checked.value.facts,
       unassigned: [...read.flatMap((one) => one.unassigned), ...left.flat()],

@@ -3,6 +3,7 @@ import { checkResultSchema } from './check.ts';
 import { factSchema, unassignedFigureSchema } from './fact.ts';
 import { filingSchema } from './filing.ts';
 import { indicatorSchema } from './indicator.ts';
+import { listedUnitSchema } from './listed-unit.ts';
 import { sectionRecordSchema } from './section.ts';
 import { statementRecordSchema } from './statement-record.ts';
 
@@ -18,6 +19,7 @@ export const checkedFilingSchema = z
       .readonly()
       .describe('which members of the archive it is made of; empty where the file is the filing'),
     sections: z.array(sectionRecordSchema).readonly(),
+    units: z.array(listedUnitSchema).readonly(),
     statements: z.array(statementRecordSchema).readonly(),
     facts: z.array(factSchema).readonly(),
     unassigned: z.array(unassignedFigureSchema).readonly(),

@@ -18,7 +18,16 @@ export const betweenFilingsSchema = z
         of: z.array(z.string()).readonly(),
       })
       .readonly(),
-    department: z.array(figure).readonly(),
+    department: z
+      .array(
+        figure
+          .unwrap()
+          .extend({
+            transfers: z.array(z.string()).readonly().describe('measures of the same row'),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly();
 export type BetweenFilingsSeed = z.infer<typeof betweenFilingsSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { docKindSchema } from '../records/filing.ts';
+import { patternSchema } from './pattern.ts';
 
 const words = z.array(z.string().min(1)).readonly();
 const weight = z.number().positive();
@@ -32,6 +33,15 @@ export const filingIdentitySeedSchema = z
       .readonly(),
     labels: labelsSchema,
     cells: labelsSchema,
+    listed_units: z
+      .object({
+        lead: patternSchema.describe('group names: the list, or nothing where it stands below'),
+        numbered: patternSchema.describe('the number of a line of the list'),
+        marks: patternSchema.describe('between the names of a list'),
+        remark: patternSchema.describe('behind a name'),
+        own: patternSchema.describe('behind the name of the department’s own office'),
+      })
+      .readonly(),
     file_name: z.object({ weight, pattern: z.string(), example: z.string() }).readonly(),
   })
   .readonly();

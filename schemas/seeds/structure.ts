@@ -19,8 +19,6 @@ export const structureSchema = z
     term: pattern.describe('group term'),
     line_number: pattern.describe('heading of the numbers of lines'),
     units_counted: pattern.describe('group count'),
-    units_named: pattern.describe('group names'),
-    list_marks: pattern.describe('what stands between the names of a list'),
     named_forms: z
       .array(
         z

@@ -3,6 +3,7 @@ import type { Statement } from '../../schemas/reading/statement.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { Filing } from '../../schemas/records/filing.ts';
 import type { Indicator } from '../../schemas/records/indicator.ts';
+import type { ListedUnit } from '../../schemas/records/listed-unit.ts';
 import type { SectionRecord } from '../../schemas/records/section.ts';
 import type { StatementRecord } from '../../schemas/records/statement-record.ts';
 
@@ -18,6 +19,7 @@ export interface FilingReading {
   /** The same statements as the database keeps them, one for one. */
   readonly records: readonly StatementRecord[];
   readonly sections: readonly SectionRecord[];
+  readonly units: readonly ListedUnit[];
   readonly indicators: readonly Indicator[];
 }
 

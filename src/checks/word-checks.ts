@@ -97,7 +97,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   {
     check: 'units',
     of: hasText,
-    results: ({ sections }, { checks }) => unitCountResults(sections, checks.structure),
+    results: (reading, { checks }) => unitCountResults(reading, checks.structure),
   },
   {
     check: 'tables.form',

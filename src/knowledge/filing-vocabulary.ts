@@ -36,6 +36,8 @@ export interface FilingVocabulary {
   readonly coverEnds: readonly RegExp[];
   readonly scopes: ReadonlyMap<string, FilingScope>;
   readonly kinds: ReadonlyMap<string, DocKind>;
+  /** How a department lists the units that it accounts for; on folded text. */
+  readonly listedUnits: FilingIdentitySeed['listed_units'];
   /** Chinese digit → Arabic digit. */
   readonly yearDigits: ReadonlyMap<string, string>;
 }
@@ -70,6 +72,7 @@ function filingVocabulary(seed: FilingIdentitySeed): FilingVocabulary {
     coverEnds: seed.cover_ends.map((pattern) => new RegExp(pattern, 'u')),
     scopes: new Map(Object.entries(seed.scopes)),
     kinds: new Map(Object.entries(seed.kinds)),
+    listedUnits: seed.listed_units,
     yearDigits: new Map(
       seed.year_digits.flatMap((characters, digit) =>
         [...characters].map((character) => [character, String(digit)] as const),

@@ -4,6 +4,7 @@ import { type SourceFileIds, sourceFileId } from './file-ids.ts';
 import { insertChecks } from './insert-checks.ts';
 import { insertFigures } from './insert-figures.ts';
 import { insertIndicators } from './insert-indicators.ts';
+import { insertListedUnits } from './insert-listed-units.ts';
 import { insertSections } from './insert-sections.ts';
 import { insertStatements } from './insert-statements.ts';
 import type { Store } from './store.ts';
@@ -36,6 +37,7 @@ export function insertFiling(
     });
   }
   insertSections(store, filingId, checked.sections, fileIdOf);
+  insertListedUnits(store, filingId, checked.units, fileIdOf);
   insertStatements(store, filingId, checked.statements, fileIdOf);
   insertFigures(store, filingId, checked, fileIdOf);
   insertIndicators(store, filingId, checked.indicators, fileIdOf);

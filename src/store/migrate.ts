@@ -9,6 +9,7 @@ import { versionsSql } from './migrations/0004-versions.ts';
 import { findingsSql } from './migrations/0005-findings.ts';
 import { toldWordsSql } from './migrations/0006-told-words.ts';
 import { fileTotalsSql } from './migrations/0008-file-totals.ts';
+import { listedUnitsSql } from './migrations/0009-listed-units.ts';
 import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly string[] = [
   findingsSql,
   toldWordsSql,
   fileTotalsSql,
+  listedUnitsSql,
 ];
 
 /** Marks a SQLite file as ours (`PRAGMA application_id`): the characters `gkai`. */

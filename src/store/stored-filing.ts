@@ -4,6 +4,7 @@ import { checkFigureSchema, checkResultSchema } from '../../schemas/records/chec
 import { type CheckedFiling, checkedFilingSchema } from '../../schemas/records/checked-filing.ts';
 import { filingSchema } from '../../schemas/records/filing.ts';
 import { indicatorSchema } from '../../schemas/records/indicator.ts';
+import { listedUnitSchema } from '../../schemas/records/listed-unit.ts';
 import { type Problem, problemSchema } from '../../schemas/records/problem.ts';
 import { sectionRecordSchema } from '../../schemas/records/section.ts';
 import { statementRecordSchema } from '../../schemas/records/statement-record.ts';
@@ -26,6 +27,7 @@ export function storedFilings(store: Store, source: string): CheckedFiling[] {
         .rows(memberSchema, MEMBERS, { filingId })
         .flatMap(({ member }) => member ?? []),
       sections: storedSections(store, filingId),
+      units: store.rows(listedUnitRowSchema, LISTED_UNITS, { filingId }),
       statements: store.rows(statementRowSchema, STATEMENTS, { filingId }),
       facts: figures.filter(isFact),
       unassigned: figures.filter((figure) => !isFact(figure)),
@@ -101,6 +103,17 @@ const paragraphRecordSchema = z.object({ text: z.string(), provenance: place });
 const PARAGRAPHS = `
   SELECT text, provenance FROM paragraphs
   WHERE filing_id = :filingId AND section_ordinal = :ordinal ORDER BY ordinal`;
+
+const listedUnitRowSchema = z.object({
+  ...listedUnitSchema.unwrap().shape,
+  isOwnOffice: z.int().transform((flag) => flag === 1),
+  member,
+  provenance: place,
+});
+const LISTED_UNITS = `
+  SELECT name, is_own_office AS isOwnOffice, provenance,
+    ${memberIndexSql('listed_units.file_id')} AS member
+  FROM listed_units WHERE filing_id = :filingId ORDER BY ordinal`;
 
 const statementRowSchema = z.object({
   ...statementRecordSchema.unwrap().shape,

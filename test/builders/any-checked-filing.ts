@@ -162,6 +162,9 @@ export const anyCheckedFiling: fc.Arbitrary<CheckedFiling> = fc
     filing,
     members: fc.constant([]),
     sections: fc.array(section, { maxLength: 3 }),
+    units: fc.array(fc.record({ name: text, isOwnOffice: fc.boolean(), provenance }), {
+      maxLength: 2,
+    }),
     statements: fc.array(statement, { maxLength: 3 }),
     unassigned: fc.array(unassigned, { maxLength: 4 }),
   })

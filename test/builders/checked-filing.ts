@@ -119,6 +119,7 @@ export function madeFiling(given: Partial<CheckedFiling> = {}): CheckedFiling {
         reason: 'column-unknown',
       },
     ],
+    units: [],
     indicators: [],
     checks: [
       madeCheck({

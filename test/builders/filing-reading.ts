@@ -23,6 +23,7 @@ export function readingOf(
     statements: keys.map(emptyStatement),
     records: keys.map((statement) => madeStatement({ statement })),
     sections: [],
+    units: [],
     indicators: [],
     ...given,
   };

@@ -58,6 +58,7 @@ const TABLES = [
   'paragraphs',
   'statements',
   'figures',
+  'listed_units',
   'indicators',
   'checks',
   'check_figures',

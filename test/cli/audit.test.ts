@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
-import type { Fact } from '../../schemas/records/fact.ts';
 import { madeCheck, madeFact, madeFiling, madeProblem } from '../builders/checked-filing.ts';
 import { commandRun, TERMINAL } from '../builders/command-run.ts';
 import { madeDatabase } from '../builders/stored.ts';
@@ -105,94 +103,5 @@ describe('gongkai audit', () => {
     const { code, err } = await commandRun(['audit', madeDatabase(), '--unit', '教育局']);
     expect(code).toBe(2);
     expect(err).toContain('no filing');
-  });
-
-  describe('holds filings of one unit against each other', () => {
-    type Given = Readonly<{
-      year?: number;
-      scope?: 'department' | 'unit';
-      facts: readonly Partial<Fact>[];
-    }>;
-    const filing = ({ year = 2020, scope = 'department', facts }: Given): CheckedFiling =>
-      madeFiling({
-        filing: { ...madeFiling().filing, fiscalYear: year, scope },
-        facts: facts.map((fact) => madeFact({ quantum: '100', ...fact })),
-        unassigned: [],
-        checks: [],
-      });
-    const between = async (given: readonly Given[], ...options: readonly string[]) => {
-      const path = madeDatabase(
-        given.map((each, index) => ({
-          file: { source: `${index}.txt` },
-          filing: filing(each),
-        })),
-      );
-      const { out } = await commandRun(['audit', path, '--json', ...options]);
-      const lines: unknown[] = out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-      return lines
-        .map((line) => findingSchema.parse(line))
-        .filter(({ kind }) => kind === 'between')
-        .map(({ check, stated, recomputed }) => `${check} ${stated} ${recomputed}`);
-    };
-    const findingSchema = z.object({
-      kind: z.string(),
-      check: z.string().optional(),
-      stated: z.string().nullish(),
-      recomputed: z.string().nullish(),
-    });
-    const line = (itemCode: string, measure: string, value: string): Partial<Fact> => ({
-      statement: 'final.summary',
-      itemCode,
-      measure,
-      value,
-    });
-
-    test.each([
-      ['60000', ['filings.opening 60000 50000']],
-      ['50000', []],
-    ])('this year’s opening of %s beside last year’s closing of 50000', async (value, expected) => {
-      const years = [
-        { year: 2019, facts: [line('bal.closing', 'final', '50000')] },
-        { year: 2020, facts: [line('bal.opening', 'final', value)] },
-      ];
-      expect(await between(years)).toEqual(expected);
-      expect(await between(years, '--year', '2020')).toEqual(expected);
-      expect(await between(years, '--year', '2019')).toEqual([]);
-    });
-
-    const spent = (measure: string, value: string): Partial<Fact> => ({
-      statement: 'final.expenditure',
-      itemCode: 'TOTAL',
-      measure,
-      value,
-    });
-    test.each([
-      ['prior_year', '900000', []],
-      ['prior_year', '800000', ['filings.prior-year 800000 900000']],
-      ['yoy_change', '100000', []],
-      ['yoy_change', '200000', ['filings.prior-year 800000 900000']],
-    ])('last year’s 900000 restated by a %s of %s', async (measure, value, expected) => {
-      expect(
-        await between([
-          { year: 2019, facts: [spent('expenditure.total', '900000')] },
-          { facts: [spent('expenditure.total', '1000000'), spent(measure, value)] },
-        ]),
-      ).toEqual(expected);
-    });
-
-    test.each([
-      ['90000', []],
-      ['110000', ['filings.department 100000 110000']],
-    ])('a department of 100000 beside its office of %s', async (office, expected) => {
-      expect(
-        await between([
-          { facts: [spent('expenditure.total', '100000')] },
-          { scope: 'unit', facts: [spent('expenditure.total', office)] },
-        ]),
-      ).toEqual(expected);
-    });
   });
 });

@@ -1,41 +1,35 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import type { SectionRecord } from '../../../schemas/records/section.ts';
 import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
 import { foldedText } from '../../text/folded-text.ts';
+import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
-/** How many units a department says that it has below it, against those that the same section names. */
+/**
+ * How many units a department says that it has below it, against those that it lists; its own office
+ * may be one of those.
+ */
 export function unitCountResults(
-  sections: readonly SectionRecord[],
-  seed: StructureSeed,
+  { sections, units }: Pick<FilingReading, 'sections' | 'units'>,
+  { units_counted }: StructureSeed,
 ): readonly CheckResult[] {
-  return sections.flatMap(({ paragraphs, member }): CheckResult[] => {
-    const texts = paragraphs.map(({ text }) => foldedText(text));
-    const at = texts.findIndex((text) => seed.units_counted.test(text));
-    const counted = Number(seed.units_counted.exec(texts[at] ?? '')?.groups?.['count']);
-    const names = texts.flatMap((text, index) => namesIn(text, texts.slice(index + 1), seed));
-    const paragraph = paragraphs[at];
-    if (paragraph === undefined || names.length === 0 || names.length === counted) return [];
-    return [
-      resultOf({
-        check: 'units.counted',
-        subject: names.join('、'),
-        outcome: 'fail',
-        stated: String(counted),
-        recomputed: String(names.length),
-        quoted: texts[at] ?? null,
-        provenance: paragraph.provenance,
-        member,
-      }),
-    ];
-  });
-}
-
-/** Behind the colon, or in the numbered paragraphs that follow. */
-function namesIn(text: string, following: readonly string[], seed: StructureSeed): string[] {
-  const names = seed.units_named.exec(text)?.groups?.['names'];
-  if (names === undefined) return [];
-  if (names !== '') return names.split(seed.list_marks).filter((name) => name !== '');
-  const end = following.findIndex((each) => !seed.number.test(each));
-  return following.slice(0, end < 0 ? following.length : end);
+  const below = units.filter(({ isOwnOffice }) => !isOwnOffice);
+  if (below.length === 0) return [];
+  const paragraphs = sections.flatMap(({ paragraphs: own, member }) =>
+    own.map(({ text, provenance }) => ({ text: foldedText(text), provenance, member })),
+  );
+  const first = paragraphs.find(({ text }) => units_counted.test(text));
+  const counted = Number(units_counted.exec(first?.text ?? '')?.groups?.['count']);
+  if (first === undefined || [below.length, units.length].includes(counted)) return [];
+  return [
+    resultOf({
+      check: 'units.counted',
+      subject: below.map(({ name }) => name).join('、'),
+      outcome: 'fail',
+      stated: String(counted),
+      recomputed: String(below.length),
+      quoted: first.text,
+      provenance: first.provenance,
+      member: first.member,
+    }),
+  ];
 }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { UsageError } from '../../../schemas/errors.ts';
 import { type FilingAudit, type Finding, filingAudit } from '../../audit/audit-report.ts';
-import { betweenFilings } from '../../audit/between-filings.ts';
+import { betweenFilings } from '../../audit/between/between-filings.ts';
 import { findingWords } from '../../audit/finding-words.ts';
 import { auditPage } from '../../audit/html/audit-page.ts';
 import { packageRoot } from '../../intake/package-root.ts';
@@ -70,7 +70,7 @@ async function printAudit(
     if (filings.length === 0) throw new UsageError('no filing of the database is meant by that');
     const audits = filings.map((filing) => filingAudit(store, filing, knowledge));
     const all = filingRows(store, {});
-    const between = betweenFilings(store, { filings, all }, knowledge.betweenFilings);
+    const between = betweenFilings(store, { filings, all }, knowledge);
     await printReport({ audits, between, io, knowledge, options });
     if (audits.some(({ grade }) => grade.errors > 0)) finish(EXIT.faultFound);
   });
@@ -92,7 +92,9 @@ async function printReport({ audits, between, io, knowledge, options }: Report):
     for (const audit of audits) await io.out(jsonLine({ kind: 'filing', ...audit }));
     for (const finding of between) await io.out(jsonLine({ kind: 'between', ...finding }));
   } else if (options.csv === true) {
-    await io.out(csvText([CSV_FIELDS, ...audits.flatMap((audit) => csvRows(audit, knowledge))]));
+    const ofFilings = audits.flatMap((audit) => csvRows(audit, knowledge));
+    const rows = [...ofFilings, ...between.map((finding) => betweenRow(finding, knowledge))];
+    await io.out(csvText([CSV_FIELDS, ...rows]));
   } else {
     const colors = palette(io);
     for (const audit of audits) await io.out(`${auditText(audit, knowledge, colors)}\n`);
@@ -108,16 +110,24 @@ const CSV_FIELDS = [
 ];
 
 function csvRows({ filing, grade, findings }: FilingAudit, knowledge: ReportKnowledge) {
-  return findings.map((finding) => {
-    const { title, subject } = findingWords(finding, knowledge);
-    const { id, severity, check, statement, stated, recomputed, difference, quoted, place } =
-      finding;
-    return [
-      ...[filing.source, filing.unit_name, filing.fiscal_year, filing.doc_kind, grade.grade],
-      ...[id, severity, check, title, subject, statement, stated, recomputed, difference, quoted],
-      placeText({ ...place, bbox: null }),
-    ];
-  });
+  return findings.map((finding) => [
+    ...[filing.source, filing.unit_name, filing.fiscal_year, filing.doc_kind, grade.grade],
+    ...findingFields(finding, knowledge),
+  ]);
+}
+
+/** What filings say of each other is of no single one: its columns are blank but for the first's source. */
+function betweenRow(finding: Finding, knowledge: ReportKnowledge) {
+  return [finding.file, null, null, null, null, ...findingFields(finding, knowledge)];
+}
+
+function findingFields(finding: Finding, knowledge: ReportKnowledge) {
+  const { title, subject } = findingWords(finding, knowledge);
+  const { id, severity, check, statement, stated, recomputed, difference, quoted, place } = finding;
+  return [
+    ...[id, severity, check, title, subject, statement, stated, recomputed, difference, quoted],
+    placeText({ ...place, bbox: null }),
+  ];
 }
 
 const HELP = `
