@@ -11,6 +11,8 @@ export interface FindingWords {
   readonly subject: string;
 }
 
+const PERCENT = 'percent';
+
 type Words = Pick<ReportKnowledge, 'wording' | 'money'>;
 
 export function findingWords(finding: Finding, { wording, money }: Words): FindingWords {
@@ -21,7 +23,7 @@ export function findingWords(finding: Finding, { wording, money }: Words): Findi
   const values: Readonly<Record<string, string>> = {
     stated: shown(finding.stated),
     recomputed: shown(finding.recomputed),
-    difference: shown(finding.difference),
+    difference: unit.unit === PERCENT ? points(finding, wording) : shown(finding.difference),
     expected: finding.expected ?? '',
     quoted: finding.quoted ?? '',
   };
@@ -30,6 +32,11 @@ export function findingWords(finding: Finding, { wording, money }: Words): Findi
     says: (found?.says ?? '').replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? ''),
     subject: subjectText(finding, wording),
   };
+}
+
+/** Percentages differ by points. */
+function points({ difference }: Finding, { labels }: Words['wording']): string {
+  return (labels['points'] ?? '').replace('{n}', difference ?? '');
 }
 
 /** The printed unit of the figure that the finding is about. */

@@ -43,6 +43,12 @@ export function gradeOf(
   };
 }
 
+/** What is said of a filing without error or warning: whether any figure was there to be checked. */
+export function wellSaid({ errors, warnings, tableFacts, textFacts }: Grade): string | null {
+  if (errors + warnings > 0) return null;
+  return tableFacts + textFacts > 0 ? 'no-findings' : 'nothing-read';
+}
+
 function isVerified({ status }: StatusCount): boolean {
   return status === 'verified';
 }

@@ -15,6 +15,14 @@ describe('each rule about words finds its examples and nothing of what it lets p
   });
 });
 
+test('the same words doubled in each line of a list are one finding', () => {
+  const line = (item: string, code: number) =>
+    `${code}.一般公共服务（类）一般公共服务（类）财政事务（款）${item}（项）。`;
+  const list = ['行政运行', '机关服务', '事业运行'].map((item, index) => line(item, index + 1));
+  const drawn = `${COVER}# 第二部分 2020年度部门决算情况说明\n## 三、支出决算情况说明\n${list.join('\n')}`;
+  expect(findings(drawn)).toEqual([expect.stringMatching(/^words\.words-doubled \| 1/u)]);
+});
+
 describe('words of another body are found in its examples and in nothing that it lets pass', () => {
   const foreign = ({ unit, text }: { readonly unit: string; readonly text: string }) =>
     findings(`${unit}2020年度部门决算\n# 第三部分 其他情况\n${text}。`).length > 0;

@@ -99,6 +99,33 @@ describe('gongkai audit', () => {
     expect(out).toContain('未发现错误或警告');
   });
 
+  test('calls nothing right of which no figure was read', async () => {
+    const unread = madeFiling({ facts: [], checks: [] });
+    const { out } = await commandRun(['audit', database(unread)], TERMINAL);
+    expect(out).not.toContain('未发现错误或警告');
+    const { out: alone } = await commandRun(
+      ['audit', madeDatabase([{ filing: unread }])],
+      TERMINAL,
+    );
+    expect(alone).toContain('文件中未读到数据');
+  });
+
+  test('tells percentages apart by points', async () => {
+    const share = madeFact({ unit: 'percent', value: '71.73', printed: '71.73', printedUnit: '%' });
+    const failing = madeCheck({
+      check: 'final.told-share',
+      outcome: 'fail',
+      severity: 'error',
+      stated: '71.73',
+      recomputed: '71.65',
+      difference: '0.08',
+      figures: [{ fact: 0, side: 'total', weight: 1 }],
+    });
+    const db = madeDatabase([{ filing: madeFiling({ facts: [share], checks: [failing] }) }]);
+    const { out } = await commandRun(['audit', db], TERMINAL);
+    expect(out).toContain('列示 71.73%，按所列金额计算为 71.65%，相差 0.08 个百分点。');
+  });
+
   test('says so when no filing is meant', async () => {
     const { code, err } = await commandRun(['audit', madeDatabase(), '--unit', '教育局']);
     expect(code).toBe(2);

@@ -1,7 +1,7 @@
 import type { ReportKnowledge } from '../../knowledge/wording.ts';
 import type { FilingAudit, Finding } from '../audit-report.ts';
 import { findingWords } from '../finding-words.ts';
-import type { Grade } from '../grade.ts';
+import { type Grade, wellSaid } from '../grade.ts';
 import { findingMarkup, placeText } from './finding-markup.ts';
 import { html, type Markup } from './markup.ts';
 import { style } from './style.ts';
@@ -54,10 +54,10 @@ function gradeMeanings({ wording }: ReportKnowledge): Markup {
 function filingMarkup(audit: FilingAudit, knowledge: ReportKnowledge): Markup {
   const { findings, rounding } = audit;
   const { labels } = knowledge.wording;
-  const isGrave = findings.some(({ severity }) => severity !== 'information');
+  const well = wellSaid(audit.grade);
   return html`${filingHead(audit, knowledge)}
 <h3>${labels['findings'] ?? ''}</h3>
-${isGrave ? null : html`<p>${labels['no-findings'] ?? ''}</p>`}
+${well === null ? null : html`<p>${labels[well] ?? ''}</p>`}
 ${findings.map((finding) => findingMarkup(finding, knowledge))}
 ${rounding.length === 0 ? null : roundingTable(rounding, knowledge)}
 ${coverage(audit, knowledge)}

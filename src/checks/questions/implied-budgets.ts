@@ -23,6 +23,8 @@ interface Budget {
 }
 
 const HUNDRED = exact('100');
+/** Yuan: what a rate implies is told to 0.01万元, as filings print amounts. */
+const IMPLIED_STEP = exact('100');
 
 /**
  * The budgets that follow from the completion rates of a list against the one that follows from the
@@ -126,8 +128,8 @@ function sumResult(
   parts: readonly Line[],
   budgets: readonly Budget[],
 ): CheckResult {
-  const implied = sum(budgets.map(({ value }) => value)).toDecimalPlaces(0);
-  const whole = stated.value.toDecimalPlaces(0);
+  const implied = sum(budgets.map(({ value }) => value)).toNearest(IMPLIED_STEP);
+  const whole = stated.value.toNearest(IMPLIED_STEP);
   const isClosed = intersects(
     stated.interval,
     intervalSum(budgets.map(({ interval }) => interval)),

@@ -47,10 +47,13 @@ function faultKey(result: CheckResult, { facts }: Pick<FilingReading, 'facts'>):
   return isTold ? `${check}|${stated}|${recomputed}` : `${check}|${subject}|${stated}`;
 }
 
-/** What a table shows of a figure and the text again, rounded otherwise, is one note. */
+/**
+ * What a table shows of a figure and the text again, rounded otherwise, is one note; so are the same
+ * words in every line of a list.
+ */
 function noteKey({ check, subject, outcome, cause, figures }: CheckResult): string | null {
-  const isNote = outcome === 'fail' && cause === null && figures.length > 1;
-  return isNote ? `${check}|${subject}` : null;
+  const isOfOne = figures.length > 1 || WORDS.test(check);
+  return outcome === 'fail' && cause === null && isOfOne ? `${check}|${subject}` : null;
 }
 
 /**
@@ -91,6 +94,7 @@ function explainByContradictions(results: CheckResult[], innocent: ReadonlySet<n
   });
 }
 
+const WORDS = /^words\./u;
 const TREE = /\.tree$/u;
 const AGREEMENT = '.narrative-agrees';
 const RATE = /\.(?:told-(?:share|growth|completion|change)|[a-z_]+_pct)/u;

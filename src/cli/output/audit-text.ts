@@ -1,5 +1,6 @@
 import type { FilingAudit, Finding } from '../../audit/audit-report.ts';
 import { findingWords, itemText } from '../../audit/finding-words.ts';
+import { wellSaid } from '../../audit/grade.ts';
 import { share } from '../../audit/html/audit-page.ts';
 import type { ReportKnowledge } from '../../knowledge/wording.ts';
 import type { Palette } from './palette.ts';
@@ -14,8 +15,9 @@ export function auditText(audit: FilingAudit, knowledge: ReportKnowledge, colors
     filing.fiscal_year ?? '',
     kinds[filing.doc_kind ?? ''] ?? '',
   ].join(' ');
-  const grave = findings.filter(({ severity }) => severity !== 'information');
-  const notes = findings.length - grave.length;
+  const notes = findings.filter(({ severity }) => severity === 'information').length;
+  const well = wellSaid(grade);
+  const unchecked = undecided.filter(({ outcome }) => outcome !== 'not_applicable').length;
   const counted = [
     `${labels['errors']} ${grade.errors}`,
     `${labels['warnings']} ${grade.warnings}`,
@@ -27,8 +29,8 @@ export function auditText(audit: FilingAudit, knowledge: ReportKnowledge, colors
     `${colors.strong(`[${grade.grade}] ${singleLine(name)}`)}  ${colors.faint(singleLine(filing.source))}`,
     `    ${counted}`,
     ...findings.flatMap((finding) => findingLines(finding, knowledge, colors)),
-    ...(grave.length === 0 ? [`    ${labels['no-findings']}`] : []),
-    `    ${colors.faint(`${labels['rounding']} ${rounding.length}  ${labels['coverage']} ${undecided.length}`)}`,
+    ...(well === null ? [] : [`    ${labels[well]}`]),
+    `    ${colors.faint(`${labels['rounding']} ${rounding.length}  ${labels['coverage']} ${unchecked}`)}`,
   ]
     .map((line) => `${line}\n`)
     .join('');
