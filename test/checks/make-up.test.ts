@@ -132,8 +132,12 @@ test('an account of 三公 gives a reason for staying the same where all other c
 
 test('the lines of a list are compared with a budget of one name', () => {
   const items = ['行政运行', '一般行政管理事务', '机关服务', '预算改革业务', '信息化建设'];
-  const list = (odd: string) => `${EXPLANATION}## 五、一般公共预算财政拨款支出决算情况说明
+  const list = (
+    odd: string,
+    budget = '年初预算为5.00万元，全年预算',
+  ) => `${EXPLANATION}## 五、一般公共预算财政拨款支出决算情况说明
 ### （三）一般公共预算财政拨款支出决算具体情况
+一般公共预算财政拨款支出${budget}为45.00万元，支出决算为40.00万元，完成全年预算的88.89%。其中：
 ${items
   .map(
     (item, index) =>
@@ -141,6 +145,7 @@ ${items
   )
   .join('\n')}`;
   expect(findings(list('全年预算数'))).toEqual([]);
+  expect(findings(list('预算数', '全年预算'))).toEqual([]);
   expect(findings(list('预算数'))).toEqual([
     'told.budget-name | 决算数小于预算数 | 决算数小于全年预算数',
   ]);

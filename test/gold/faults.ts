@@ -4,12 +4,14 @@ interface Fault {
   readonly note: string;
   readonly grave?: readonly string[];
   readonly notes?: readonly string[];
+  /** What another finding explains. */
+  readonly follows?: readonly string[];
   readonly rounded?: readonly string[];
 }
 
 /**
- * Each fault of the notes with the findings that show it. All errors and warnings of a filing are
- * listed here, and nothing else is one.
+ * Each fault of the notes with the findings that show it. All findings of a filing are listed here,
+ * and nothing else is one. What the notes do not number has words of its own.
  */
 export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
   'seeds/000_3bac4d802f83ac29.txt': [
@@ -38,6 +40,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(16)', notes: ['final.told-changes-differ line 196'] },
     { note: '(17)', notes: ['final.three_public.reception-over-budget line 643'] },
     { note: '(18)', notes: ['uses.not-named line 280'] },
+    { note: 'printed twice', notes: ['words.words-doubled line 240'] },
   ],
   'seeds/001_954e3ea0abc2fe0e.txt': [
     { note: '(1)', grave: ['final.told-share line 127'] },
@@ -66,7 +69,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
         'final.performance.execution_rate_pct line 320',
         'final.performance.execution_rate_pct.appropriation line 329',
       ],
-      notes: ['final.narrative-agrees line 281'],
+      follows: ['final.narrative-agrees line 281'],
     },
     { note: '(3)', grave: ['final.told.procurement line 109'] },
     { note: '(4)', grave: ['final.told-twice line 118'] },
@@ -76,6 +79,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(8)', notes: ['final.told-completion-of-nothing line 92'] },
     { note: '(9)', notes: ['units.counted line 33'] },
     { note: '(10)', notes: ['glossary.repeated line 806'] },
+    { note: 'its institution has 公用经费, too', notes: ['operating-cost.of-all-bodies line 106'] },
     { note: '(11)', notes: ['performance.class-differs line 887'] },
     {
       note: '(12)',
@@ -94,6 +98,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     { note: '(9)', rounded: ['final.told-share line 69', 'final.told-share line 30'] },
     { note: '(10)', rounded: ['final.gpb_expenditure.tree line 42'] },
     { note: '(11)', notes: ['words.words-doubled line 48'] },
+    { note: 'printed twice', notes: ['words.words-doubled line 74'] },
     {
       note: '(12)',
       grave: ['words.text-of-other-unit line 827'],
@@ -116,7 +121,11 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
       rounded: ['final.gpb_expenditure.tree line 34', 'final.gpb_expenditure.tree line 39'],
     },
     { note: '(5)', notes: ['told-missing.share_pct line 39'] },
-    { note: '(6)', notes: ['performance.name-varies line 95', 'performance.name-varies line 98'] },
+    {
+      note: '(6)',
+      notes: [95, 96, 98].map((line) => `performance.name-varies line ${line}`),
+    },
+    { note: 'its institution has 公用经费, too', notes: ['operating-cost.of-all-bodies line 84'] },
   ],
   'filings/上海市普陀区财政局2024年度部门决算.pdf': [
     { note: '(1)', grave: ['final.narrative-agrees page 21'] },
@@ -148,9 +157,9 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     {
       note: '(6)',
       grave: ['final.told-growth-of-nothing page 17'],
-      notes: ['final.told-growth-of-nothing page 18', 'final.told-growth-of-nothing page 21'],
+      follows: ['final.told-growth-of-nothing page 18', 'final.told-growth-of-nothing page 21'],
     },
-    { note: '(7)', grave: ['words.instruction page 15'], notes: ['words.instruction page 16'] },
+    { note: '(7)', grave: ['words.instruction page 15'], follows: ['words.instruction page 16'] },
     { note: '(8)', notes: ['contents.part-missing page 2'] },
     { note: '(9)', notes: ['told-missing.completion_pct page 18', 'told.budget-name page 19'] },
     { note: '(10)', notes: ['operating-cost.of-all-bodies page 21'] },
@@ -162,7 +171,7 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
   'filings/上海市普陀区人民政府办公室25年预算.pdf': [
     { note: '(1)', notes: ['operating-cost.of-all-bodies page 20'] },
     { note: '(2)', notes: ['budget.told.targets-cover-projects page 21'] },
-    { note: '(3)', notes: ['basic.called-so page 6'] },
+    { note: '(3)', notes: ['basic.called-so page 6', 'basic.called-so page 6'] },
     {
       note: '(4)',
       notes: [

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { DirectionsSeed } from '../../../schemas/seeds/directions.ts';
-import type { IndexedFact } from '../identities/fact-index.ts';
+import { type IndexedFact, withMeasure } from '../identities/fact-index.ts';
 import { resultOf } from '../result.ts';
 import type { ToldFigures } from '../told-figures.ts';
 import { saidIn } from './direction-words.ts';
@@ -18,8 +18,8 @@ interface Compared {
 }
 
 /**
- * Lines of one list that are compared with a budget of another name than most of its lines: of
- * 年初预算数, 全年预算数 and the bare 预算数 a reader cannot tell whether they are one.
+ * Lines of one list that are compared with a budget of another name than most of its lines. Said of
+ * lists that tell more than one budget: between 年初预算 and 全年预算, the bare 预算数 may be either.
  */
 export function budgetNameResults(
   figures: ToldFigures,
@@ -32,6 +32,7 @@ export function budgetNameResults(
     const [usual = []] = seed.budget
       .map(({ words }) => list.filter(({ budget }) => budget === words))
       .sort((a, b) => b.length - a.length);
+    if (!tellsSeveralBudgets(statement, figures, seed)) return [];
     const odd = list.filter((line) => !usual.includes(line));
     if (odd.length === 0 || usual.length < FEWEST || odd.length * 2 > usual.length) return [];
     return [
@@ -46,6 +47,16 @@ export function budgetNameResults(
       }),
     ];
   });
+}
+
+function tellsSeveralBudgets(
+  statement: string,
+  { told }: ToldFigures,
+  { budget }: DirectionsSeed,
+): boolean {
+  const ofList = told.filter(({ fact }) => fact.statement === statement);
+  const measures = new Set(budget.flatMap((each) => each.measures));
+  return [...measures].filter((measure) => withMeasure(ofList, measure).length > 0).length > 1;
 }
 
 /** Each item once, by the first of its figures that such words follow. */
