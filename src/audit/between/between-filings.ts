@@ -26,9 +26,7 @@ export function betweenFilings(
       ...(last === undefined
         ? []
         : lastYearFindings(store, filing, last, knowledge.betweenFilings)),
-      ...(filing.scope === 'department'
-        ? departmentFindings(store, filing, others, knowledge)
-        : []),
+      ...(filing.scope === 'unit' ? [] : departmentFindings(store, filing, others, knowledge)),
     ];
   });
   return found.map((finding, index) => ({ ...finding, id: `b${index + 1}` }));
