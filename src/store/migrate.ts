@@ -8,8 +8,8 @@ import { indicatorsSql } from './migrations/0003-indicators.ts';
 import { versionsSql } from './migrations/0004-versions.ts';
 import { findingsSql } from './migrations/0005-findings.ts';
 import { toldWordsSql } from './migrations/0006-told-words.ts';
-import { fileTotalsSql } from './migrations/0008-file-totals.ts';
-import { listedUnitsSql } from './migrations/0009-listed-units.ts';
+import { fileTotalsSql } from './migrations/0007-file-totals.ts';
+import { listedUnitsSql } from './migrations/0008-listed-units.ts';
 import { viewsSql } from './views.ts';
 
 /** One entry a version: entry 0 makes version 1. An entry that was released is never changed. */
