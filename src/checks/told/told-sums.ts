@@ -55,18 +55,37 @@ export function sharesBySentence(
   return shares;
 }
 
-/** Whether one sentence gives every part its share, and these make a hundred. */
+/**
+ * Whether one sentence gives every part its share, and the shares make a hundred. A share of another
+ * line of their family is that of a part told otherwise: 一般公共预算 and 政府性基金 for 财政拨款.
+ */
 function isEnumerated(
   parts: readonly IndexedFact[],
   told: ReadonlyMap<number, ToldWords>,
   shares: ReadonlyMap<string, readonly IndexedFact[]>,
 ): boolean {
-  const present = parts.filter(({ fact }) => !exact(fact.value).isZero());
+  const present = parts.filter(isPresent);
   const sentences = new Set(present.flatMap(({ index }) => told.get(index)?.sentence ?? []));
   return [...sentences].some((sentence) => {
-    const printed = shares.get(sentence) ?? [];
-    return areWhole(printed) && present.every((part) => printed.some((share) => isOf(share, part)));
+    const all = shares.get(sentence) ?? [];
+    const printed = all.filter(isPresent);
+    const own = printed.filter((share) => present.some((part) => isOf(share, part)));
+    const others = printed.filter((share) => !own.includes(share));
+    return (
+      areWhole(all) &&
+      present.every((part) => own.some((share) => isOf(share, part))) &&
+      !others.some((other) => own.some((share) => family(share) === family(other)))
+    );
   });
+}
+
+function isPresent({ fact }: IndexedFact): boolean {
+  return !exact(fact.value).isZero();
+}
+
+/** Lines of revenue, of the three public expenses, classes of expenditure. */
+function family({ fact: { itemScheme, itemCode } }: IndexedFact): string {
+  return itemScheme === 'line' ? (itemCode.split('.')[0] ?? itemCode) : itemScheme;
 }
 
 /** A share of the line exp.basic is one of the column expenditure.basic. */
