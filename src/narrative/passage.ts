@@ -123,8 +123,7 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
     return { outcome: 'reason-figure', state, subject: null };
   if (subject === null) {
     const outcome = naming === null ? 'meaning-unknown' : 'item-unknown';
-    const lost = { ...state, subject: null, isLost: true };
-    return { outcome, state: isUnderstood ? state : lost, subject };
+    return { outcome, state: isUnderstood ? state : lostState(state, figure), subject };
   }
   const own = jointly(subject, found, place, knowledge);
   const told = toldYear(lastClause(words), knowledge.words, knowledge.year);
@@ -223,6 +222,11 @@ function understoodSubject(
   return subjectAt({ ...place, words: title }, frames, knowledge);
 }
 
+function lostState(state: ReadingState, { kind }: Figure): ReadingState {
+  const isAmountLost = state.isAmountLost || kind === 'money';
+  return { ...state, subject: null, isLost: true, isAmountLost };
+}
+
 function stateAfter(
   state: ReadingState,
   subject: Subject,
@@ -235,6 +239,7 @@ function stateAfter(
     ...state,
     mode: 'plain',
     isLost: false,
+    isAmountLost: false,
     subject,
     topic: state.isSubset ? state.topic : subject,
     isOfOtherYear: outcome === 'year-unknown',

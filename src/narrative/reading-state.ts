@@ -21,6 +21,8 @@ export interface ReadingState {
   readonly isLost: boolean;
   /** Whether what follows are parts of something unknown: 捐赠支出5万元，其中基本支出2万元. */
   readonly isPartOfLost: boolean;
+  /** Whether the last amount was of something unknown: the next sentence may begin with its parts. */
+  readonly isAmountLost: boolean;
   readonly isSubset: boolean;
   /** Measure of the parts of the last amount; null where they are what their subjects name. */
   readonly partsMeasure: string | null;
@@ -40,6 +42,7 @@ export function initialState(frames: readonly NarrativeFrame[]): ReadingState {
     mode: 'plain',
     isLost: false,
     isPartOfLost: false,
+    isAmountLost: false,
     isSubset: false,
     partsMeasure: null,
     isOfOtherYear: false,
@@ -84,8 +87,11 @@ function behindPiece(
       const fresh = { isLost, isPartOfLost: false, isSubset: false, partsMeasure: null };
       return { ...state, ...fresh, brackets: [], mode: 'plain', subject, topic: subject };
     }
-    case '\n':
-      return { ...initialState(state.frames) };
+    case '\n': {
+      // 养老保险缴费支出5万元，其中： / 基本支出5万元: the lines are its parts, up to the end of the sentence.
+      const { frames, isPartOfLost, isAmountLost } = state;
+      return { ...initialState(frames), isPartOfLost, isAmountLost };
+    }
     default:
       return behindWords(state, piece, words, year);
   }
@@ -101,9 +107,19 @@ function behindWords(
     ...state,
     comparison: comparisonIn(piece, words, year) ?? state.comparison,
     mode: modeIn(piece, state.mode, words),
-    isPartOfLost: state.isPartOfLost || (state.isLost && words.parts.test(piece)),
+    isPartOfLost: state.isPartOfLost || opensLostParts(state, piece, words),
     isSubset: state.isSubset || words.subset.test(piece),
   };
+}
+
+/** 捐赠支出5万元，其中基本支出2万元 · 捐赠支出5万元。其中：基本支出2万元 */
+function opensLostParts(
+  { isLost, isAmountLost }: ReadingState,
+  piece: string,
+  { parts }: NarrativeWords,
+): boolean {
+  const at = parts.exec(piece)?.index;
+  return (isLost && at !== undefined) || (isAmountLost && at === 0);
 }
 
 function modeBehindSemicolon(mode: ReadingState['mode']): ReadingState['mode'] {
