@@ -11,6 +11,7 @@ export const filingIdentitySeedSchema = z
   .object({
     unit_endings: words,
     own_level: words.describe('in brackets behind the name: the unit without those below it'),
+    offices: words.describe('behind the name of a place: its office'),
     trailing_words: words,
     not_units: words.describe('patterns'),
     unit_min_characters: z.int().positive(),

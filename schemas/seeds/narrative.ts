@@ -139,6 +139,7 @@ export const narrativeWordsSchema = z
     not_aside: pattern,
     subset: pattern,
     parts: pattern.describe('opens the parts of what was said before'),
+    divides: pattern.describe('the words between an amount and one of the two that divide any'),
     comparisons: z
       .array(
         z

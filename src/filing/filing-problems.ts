@@ -3,7 +3,7 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import type { RegionReading } from '../knowledge/region-of.ts';
 import type { Tally } from './tally.ts';
-import { baseName, isMisreading } from './unit-name.ts';
+import { baseName, isMisreading, isOwnName } from './unit-name.ts';
 
 export function missingField(field: string): Problem {
   const message = `no ${field} found on the cover, in headings, labels, sentences or the file name`;
@@ -40,7 +40,7 @@ export function differingNames(
   return others
     .filter(({ value, place }) => {
       const base = baseName(value, vocabulary);
-      return isMisreading(base, own) || (place === 'label' && !own.endsWith(base));
+      return isMisreading(base, own) || (place === 'label' && !isOwnName(base, own, vocabulary));
     })
     .map(({ value, provenance, place }) => ({
       ...problem(

@@ -25,6 +25,11 @@ export function ownLevelMark(name: string, vocabulary: FilingVocabulary): string
   return vocabulary.ownLevel.find((mark) => name.endsWith(mark)) ?? null;
 }
 
+/** Whether a name is the end of the unit's own, or that of its office: 财政局, 平江县清溪镇人民政府. */
+export function isOwnName(name: string, own: string, { offices }: FilingVocabulary): boolean {
+  return own.endsWith(name) || offices.some((office) => name.endsWith(`${own}${office}`));
+}
+
 /** Whether two names differ as by a misread character: 易阳县人民政府办公室, 易门县人民政府办公室 (000). */
 export function isMisreading(one: string, other: string): boolean {
   if (one.length !== other.length) return false;

@@ -27,6 +27,8 @@ export interface FilingVocabulary {
   readonly fileName: { readonly weight: number; readonly pattern: RegExp };
   readonly unitEndings: readonly string[];
   readonly ownLevel: readonly string[];
+  /** Behind the name of a place: 清溪镇 and 清溪镇人民政府 are one body. */
+  readonly offices: readonly string[];
   readonly trailingWords: readonly string[];
   readonly notUnits: readonly RegExp[];
   readonly unitMinCharacters: number;
@@ -65,6 +67,7 @@ function filingVocabulary(seed: FilingIdentitySeed): FilingVocabulary {
     },
     unitEndings: seed.unit_endings,
     ownLevel: seed.own_level,
+    offices: seed.offices,
     trailingWords: seed.trailing_words,
     notUnits: seed.not_units.map((pattern) => new RegExp(pattern, 'u')),
     unitMinCharacters: seed.unit_min_characters,

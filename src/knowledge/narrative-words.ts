@@ -67,6 +67,8 @@ export interface NarrativeWords {
   readonly subset: RegExp;
   /** Opens the parts of what was said before. */
   readonly parts: RegExp;
+  /** The words between an amount and another that is a part of it, whatever it is of. */
+  readonly divides: RegExp;
   readonly comparisons: readonly NarrativeComparison[];
   /** A comparison at the end: 公务接待费比2019年. */
   readonly comparisonEnd: RegExp;
@@ -115,6 +117,7 @@ export function narrativeWords(seed: NarrativeWordsSeed, units: FigureUnits): Na
     notAside: new RegExp(seed.not_aside, 'u'),
     subset: new RegExp(seed.subset, 'u'),
     parts: new RegExp(seed.parts, 'u'),
+    divides: new RegExp(seed.divides, 'u'),
     comparisons: seed.comparisons.map((each) => ({
       with: each.with,
       pattern: new RegExp(each.pattern, 'gu'),

@@ -21,7 +21,7 @@ export interface ReadingState {
   readonly isLost: boolean;
   /** Whether what follows are parts of something unknown: 捐赠支出5万元，其中基本支出2万元. */
   readonly isPartOfLost: boolean;
-  /** Whether the last amount was of something unknown: the next sentence may begin with its parts. */
+  /** Whether the last amount was of something unknown: what divides it may stand in the next sentence. */
   readonly isAmountLost: boolean;
   readonly isSubset: boolean;
   /** Measure of the parts of the last amount; null where they are what their subjects name. */
@@ -60,9 +60,12 @@ export function stateBehind(
   words: NarrativeWords,
   year: number | null,
 ): ReadingState {
-  return text
+  const behind = text
     .split(MARKS)
     .reduce<ReadingState>((now, piece) => behindPiece(now, piece, words, year), state);
+  return state.isAmountLost && words.divides.test(text)
+    ? { ...behind, isPartOfLost: true }
+    : behind;
 }
 
 function behindPiece(
@@ -87,11 +90,8 @@ function behindPiece(
       const fresh = { isLost, isPartOfLost: false, isSubset: false, partsMeasure: null };
       return { ...state, ...fresh, brackets: [], mode: 'plain', subject, topic: subject };
     }
-    case '\n': {
-      // 养老保险缴费支出5万元，其中： / 基本支出5万元: the lines are its parts, up to the end of the sentence.
-      const { frames, isPartOfLost, isAmountLost } = state;
-      return { ...initialState(frames), isPartOfLost, isAmountLost };
-    }
+    case '\n':
+      return { ...initialState(state.frames), isAmountLost: state.isAmountLost };
     default:
       return behindWords(state, piece, words, year);
   }
@@ -107,19 +107,9 @@ function behindWords(
     ...state,
     comparison: comparisonIn(piece, words, year) ?? state.comparison,
     mode: modeIn(piece, state.mode, words),
-    isPartOfLost: state.isPartOfLost || opensLostParts(state, piece, words),
+    isPartOfLost: state.isPartOfLost || (state.isLost && words.parts.test(piece)),
     isSubset: state.isSubset || words.subset.test(piece),
   };
-}
-
-/** 捐赠支出5万元，其中基本支出2万元 · 捐赠支出5万元。其中：基本支出2万元 */
-function opensLostParts(
-  { isLost, isAmountLost }: ReadingState,
-  piece: string,
-  { parts }: NarrativeWords,
-): boolean {
-  const at = parts.exec(piece)?.index;
-  return (isLost && at !== undefined) || (isAmountLost && at === 0);
 }
 
 function modeBehindSemicolon(mode: ReadingState['mode']): ReadingState['mode'] {

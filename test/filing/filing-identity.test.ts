@@ -150,8 +150,11 @@ describe('problems', () => {
     expect(problems.map(({ printed }) => printed)).toEqual(['易阳县财政局']);
   });
 
-  test('the end of the own name behind a label is no other name', () => {
-    expect(identityOf('易门县财政局2020年度部门决算\n部门：县财政局（本级）').problems).toEqual([]);
+  test.each([
+    '易门县财政局2020年度部门决算\n部门：县财政局（本级）',
+    '易门县六街镇2020年度部门决算\n部门：云南省易门县六街镇人民政府',
+  ])('the end of the own name and the office of a town are no other name: %s', (drawn) => {
+    expect(identityOf(drawn).problems).toEqual([]);
   });
 
   test.each([
@@ -224,6 +227,9 @@ test.each([
   ],
   ['平江县清溪镇人民政府\n2021年“三公”经费决算汇总情况', '平江县清溪镇人民政府', 2021, 'final'],
   ['2018年江海市统计局“三公”经费预算情况说明', '江海市统计局', 2018, 'budget'],
+  ['江海高新区管委会2020年部门“三公”经费预算', '江海高新区管委会', 2020, 'budget'],
+  ['平江县政府办2021年度“三公”经费支出决算情况说明', '平江县政府办', 2021, 'final'],
+  ['平江县清溪镇2021年度“三公”经费决算', '平江县清溪镇', 2021, 'final'],
 ])(
   'a page of the three public expenses alone names its filing: %s',
   (drawn, unitName, year, docKind) => {
