@@ -39,6 +39,15 @@ describe('percentages of the text', () => {
     expect(failing(text)).toEqual(expected);
   });
 
+  test.each([
+    ['支出决算80.00万元，', []],
+    ['', []],
+    ['支出决算90.00万元，', ['error final.told-change -200000 -100000']],
+  ])('a change is held against figures of both years, never a budget: %s', (now, expected) => {
+    const text = `## 七、“三公”经费财政拨款支出决算情况说明\n公务接待费支出年初预算为60.00万元，${now}较上年100.00万元减少20.00万元。`;
+    expect(failing(text)).toEqual(expected);
+  });
+
   test('a completion rate is of the budget that its words name', () => {
     const items =
       '## 五、一般公共预算财政拨款支出决算情况说明\n### （三）一般公共预算财政拨款支出决算具体情况\n';

@@ -97,21 +97,26 @@ function growthResults(figures: ToldFigures, rate: IndexedFact): readonly CheckR
 
 /** What a line comes to this year: told or printed, as a line of its own or as a column. */
 function amountsOf(figures: ToldFigures, rate: IndexedFact): readonly IndexedFact[] {
-  const { not_amounts, completion } = figures.rates;
-  const isFinal = rate.fact.statement.startsWith('final.');
-  const own = sameLine(figures, rate, null).filter(
-    ({ fact }) =>
-      !not_amounts.includes(fact.measure) && !(isFinal && completion.bases.includes(fact.measure)),
-  );
+  const own = sameLine(figures, rate, null).filter((each) => isAmount(figures, each));
   return [...own, ...columnOfLine(figures, rate)];
+}
+
+/** Neither last year's nor a change, nor the budget of an account. */
+function isAmount({ rates }: ToldFigures, { fact }: IndexedFact): boolean {
+  const isBudget = rates.completion.bases.includes(fact.measure);
+  return (
+    !rates.not_amounts.includes(fact.measure) && !(isBudget && fact.statement.startsWith('final.'))
+  );
 }
 
 /** A change against the figures of both years, where the sentence prints them. */
 function changeResults(figures: ToldFigures, change: IndexedFact): readonly CheckResult[] {
   const [prior] = priorOf(figures, change);
   const [now] = amountsBefore(figures, change).filter(
-    ({ fact }) =>
-      fact.itemCode === change.fact.itemCode && fact.statement === change.fact.statement,
+    (each) =>
+      isAmount(figures, each) &&
+      each.fact.itemCode === change.fact.itemCode &&
+      each.fact.statement === change.fact.statement,
   );
   if (prior === undefined || now === undefined) return [];
   const { statement, itemCode, itemName, measure } = change.fact;
