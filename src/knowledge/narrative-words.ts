@@ -44,8 +44,10 @@ export interface NarrativeWords {
   /** A name with the tag of its level, from the outermost. Groups name and, where printed, digits. */
   readonly taggedLevels: readonly RegExp[];
   readonly hyphenedItem: RegExp;
-  /** A whole clause before a subject that leaves its meaning alone. */
+  /** A whole clause before a subject that leaves its meaning alone; group body: whose it names it. */
   readonly lead: RegExp;
+  /** The office at the end of a body's name. */
+  readonly office: RegExp;
   /** The same without the name of a unit: behind 其中 it is one of several, and not the filing's. */
   readonly leadOfPart: RegExp;
   /** A whole clause that leaves its subject to be understood. */
@@ -101,9 +103,10 @@ export function narrativeWords(seed: NarrativeWordsSeed, units: FigureUnits): Na
     taggedLevels: seed.tagged_levels.map((source) => new RegExp(source, 'gu')),
     hyphenedItem: new RegExp(`${seed.hyphened_item}$`, 'u'),
     lead: new RegExp(
-      `^${lead}(?:${unnamed})?(?:${seed.organisation})?(?:${unnamed})?${lead}$`,
+      `^${lead}(?:${unnamed})?(?<body>${seed.organisation})?(?:${unnamed})?${lead}$`,
       'u',
     ),
+    office: new RegExp(`(?:${seed.office})$`, 'u'),
     leadOfPart: new RegExp(`^${lead}(?:${unnamed})?${lead}$`, 'u'),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),
     reason: new RegExp(seed.reason, 'u'),

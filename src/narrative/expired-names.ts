@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 export function expiredNames(
   read: readonly ReadFigure[],
   prose: Prose,
-  knowledge: Omit<ItemKnowledge, 'words'>,
+  knowledge: Pick<ItemKnowledge, 'classifications' | 'year'>,
 ): readonly Problem[] {
   const first = new Map<string, { readonly subject: Subject; readonly read: ReadFigure }>();
   for (const each of read) {
@@ -41,7 +41,7 @@ const LEVEL_ENDS = { functional: [3, 5, 7], economic: [3, 5], line: [] } as cons
 /** The names of a code and of those above it, from the outermost: 社会保障和就业支出 / 行政事业单位养老支出. */
 function listedName(
   { scheme, code }: Subject['item'],
-  { classifications, year }: Omit<ItemKnowledge, 'words'>,
+  { classifications, year }: Pick<ItemKnowledge, 'classifications' | 'year'>,
 ): string {
   const list = scheme === 'economic' ? classifications.economic : classifications.functional;
   const names = LEVEL_ENDS[scheme]

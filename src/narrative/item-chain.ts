@@ -24,6 +24,8 @@ export interface ItemKnowledge {
   readonly classifications: Classifications;
   readonly words: NarrativeWords;
   readonly year: number | null;
+  /** The unit that the filing is of, as it names itself. */
+  readonly unit: string | null;
 }
 
 /** 2010301行政运行, up to the end of the text: the form of Yunnan (000). */

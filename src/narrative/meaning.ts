@@ -28,7 +28,7 @@ export function meaningOf(
   if (isSaidOfOtherYear(figure, subject, relation, state)) return 'year-unknown';
   if (relation?.change) return changeOf(figure, subject, relation, state);
   if (figure.isNegative) return 'direction-unknown';
-  if (subject.unit === null && toldYear !== 'own' && isOfOneYear(relation))
+  if (toldYear !== 'own' && isOfOneYear(relation) && isOfItsYear(subject))
     return ofOtherYear(figure, subject, toldYear);
   if (relation === null || relation.measure === null)
     return itself(figure, subject, { relation, partsMeasure: state.partsMeasure });
@@ -44,16 +44,25 @@ export function meaningOf(
   };
 }
 
-/** Whether it is a share, rate or change of what is of another year: 2021年决算数5万元，完成预算的80%. */
+/** Whether it is a share, rate or change of what is of another year, or goes on about it: 2021年接待5批次，40人次. */
 function isSaidOfOtherYear(
   { kind }: Figure,
   subject: Subject,
   relation: NarrativeRelation | null,
   state: ReadingState,
 ): boolean {
-  if (!state.isOfOtherYear || subject !== state.subject) return false;
+  if (!state.isOfOtherYear) return false;
+  if (subject.isContinued) return true;
+  if (subject !== state.subject) return false;
   return kind === 'percent' || (relation?.change ?? null) !== null;
 }
+
+/** A budget tells what stood at the end of the year before: 2022年共有车辆3辆. */
+function isOfItsYear({ unit, statement }: Subject): boolean {
+  return unit === null || statement.startsWith(ACCOUNT);
+}
+
+const ACCOUNT = 'final.';
 
 /** Whether a figure in such a relation is of the year that its words name: 2023年执行数为5万元. */
 function isOfOneYear(relation: NarrativeRelation | null): boolean {

@@ -21,6 +21,9 @@ export interface NarrativeKnowledge {
   readonly units: Units;
 }
 
+/** What a text needs to know of its filing. */
+type NarratedFiling = Pick<Filing, 'docKind' | 'fiscalYear' | 'unitName'>;
+
 /**
  * Every figure of the running text, with the meaning that its sentence gives it or the reason why
  * it has none. Tables of contents, glossaries, tables and chart data state nothing, and neither
@@ -29,7 +32,7 @@ export interface NarrativeKnowledge {
 export function narrative(
   document: Document,
   sections: readonly Section[],
-  filing: Pick<Filing, 'docKind' | 'fiscalYear'>,
+  filing: NarratedFiling,
   knowledge: NarrativeKnowledge,
 ): Outcome<readonly Mention[]> {
   const { words, frames } = knowledge.narratives;
@@ -61,7 +64,7 @@ function mentionsIn(
   prose: Prose,
   { role, heading }: Pick<Section, 'role'> & { readonly heading: string },
   frames: readonly NarrativeFrame[],
-  { docKind, fiscalYear }: Pick<Filing, 'docKind' | 'fiscalYear'>,
+  { docKind, fiscalYear, unitName }: NarratedFiling,
   { narratives, classifications, units }: NarrativeKnowledge,
 ): Outcome<readonly Mention[]> {
   const { words } = narratives;
@@ -70,6 +73,7 @@ function mentionsIn(
     classifications,
     words,
     year: fiscalYear,
+    unit: unitName,
     kind: docKind,
     home,
     openable: frames,

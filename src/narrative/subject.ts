@@ -4,6 +4,7 @@ import { classByName, entryByName } from '../knowledge/classification.ts';
 import type { NarrativeFrame, NarrativeSubject } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
 import { codedItem, hyphenedItem, type ItemKnowledge } from './item-chain.ts';
+import { isOwnBody } from './own-body.ts';
 
 /** What a figure is about, and what it would be of it if nothing else is said. */
 export interface Subject {
@@ -27,6 +28,8 @@ export interface Subject {
   readonly jointly: Item | null;
   /** Known words that have no key. */
   readonly isKeyless: boolean;
+  /** It is known by the figure before alone: 接待5批次，40人次. */
+  readonly isContinued: boolean;
   /** Whether its line of items is named as in another year. */
   readonly isExpired: boolean;
 }
@@ -84,6 +87,7 @@ export function itemSubject(
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isContinued: false,
     isExpired,
   };
 }
@@ -106,6 +110,7 @@ export function projectSubject(name: string, label: string, frame: NarrativeFram
     isInserted: false,
     jointly: null,
     isKeyless: false,
+    isContinued: false,
     isExpired: false,
   };
 }
@@ -149,12 +154,13 @@ function withoutOwnYear(text: string, { year, words }: ItemKnowledge): string {
 function isFreeBefore(
   before: string,
   { words: all, isPart }: FigurePlace,
-  { words: { lead, leadOfPart, joint } }: ItemKnowledge,
+  { words: { lead, leadOfPart, joint, office }, unit }: ItemKnowledge,
 ): boolean {
   const clause = lastClause(before);
   const isListed = LISTED.test(clause);
-  const free = isPart ? leadOfPart : lead;
-  return free.test(clause.replace(LISTED, '')) && !(isListed && joint.test(all));
+  const free = (isPart ? leadOfPart : lead).exec(clause.replace(LISTED, ''));
+  if (free === null || (isListed && joint.test(all))) return false;
+  return isOwnBody(free.groups?.['body']?.replace(office, ''), unit);
 }
 
 /**
@@ -193,6 +199,7 @@ function subjectOf({ subject, frame }: Candidate, label: string): Subject {
     isNamed: false,
     isInserted: subject.isInserted,
     isKeyless: subject.isKeyless,
+    isContinued: subject.after !== null,
     isExpired: false,
     jointly: subject.jointly === null ? null : item(subject.lineScheme, subject.jointly),
   };

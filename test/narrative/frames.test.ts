@@ -211,7 +211,7 @@ function mentionsIn(text: string, role: string | null, docKind: DocKind): readon
     headingBlocks: [],
     provenance: null,
   };
-  const filing = { docKind, fiscalYear: yearOf(text) };
+  const filing = { docKind, fiscalYear: yearOf(text), unitName: null };
   return narrative(document, [section], filing, knowledge).value;
 }
 

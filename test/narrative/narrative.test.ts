@@ -34,7 +34,7 @@ function told(
     provenance: null,
   };
   const document = { format: 'text', encoding: 'utf-8', pages: [], blocks } as const;
-  const filing = { docKind, fiscalYear: 2020 };
+  const filing = { docKind, fiscalYear: 2020, unitName: null };
   return narrative(document, [section], filing, knowledge).value;
 }
 
