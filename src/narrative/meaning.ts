@@ -25,7 +25,7 @@ export function meaningOf(
   { state, toldYear }: { readonly state: ReadingState; readonly toldYear: ToldYear },
 ): Meaning | MeaningReason {
   if (subject.isKeyless) return 'meaning-unknown';
-  if (isSaidOfOtherYear(figure, subject, relation, state)) return 'year-unknown';
+  if (isSaidOfOtherYear(figure, subject, relation, { state, toldYear })) return 'year-unknown';
   if (relation?.change) return changeOf(figure, subject, relation, state);
   if (figure.isNegative) return 'direction-unknown';
   if (toldYear !== 'own' && isOfOneYear(relation) && isOfItsYear(subject))
@@ -49,8 +49,9 @@ function isSaidOfOtherYear(
   { kind }: Figure,
   subject: Subject,
   relation: NarrativeRelation | null,
-  state: ReadingState,
+  { state, toldYear }: { readonly state: ReadingState; readonly toldYear: ToldYear },
 ): boolean {
+  if (relation?.measure === PRIOR_YEAR && toldYear === 'other') return true;
   if (!state.isOfOtherYear) return false;
   if (subject.isContinued) return true;
   if (subject !== state.subject) return false;

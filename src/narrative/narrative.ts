@@ -9,10 +9,10 @@ import type { Units } from '../knowledge/units.ts';
 import { figuresIn } from '../text/figures.ts';
 import { foldedText } from '../text/folded-text.ts';
 import { type Prose, proseOf, proseProvenance } from '../text/prose.ts';
+import { lastClause } from './clause.ts';
 import { expiredNames } from './expired-names.ts';
 import { explanations } from './explanation.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
-import { lastClause } from './subject.ts';
 import { tableProse } from './table-prose.ts';
 
 export interface NarrativeKnowledge {

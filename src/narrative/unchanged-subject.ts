@@ -1,7 +1,9 @@
 import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
+import { CLAUSE_END } from './clause.ts';
 import type { ItemKnowledge } from './item-chain.ts';
-import { CLAUSE_END, type Subject, subjectAt } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { subjectAt } from './subject-at.ts';
 
 export interface ChangePlace {
   readonly figure: Figure;
