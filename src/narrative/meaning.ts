@@ -58,9 +58,9 @@ function isSaidOfOtherYear(
   return kind === 'percent' || (relation?.change ?? null) !== null;
 }
 
-/** A budget tells what stood at the end of the year before: 2022年共有车辆3辆. */
-function isOfItsYear({ unit, statement }: Subject): boolean {
-  return unit === null || statement.startsWith(ACCOUNT);
+/** A budget counts what stood at the end of the year before; the name of a project may hold any year. */
+function isOfItsYear({ unit, statement, isNamed }: Subject): boolean {
+  return unit === null || (statement.startsWith(ACCOUNT) && !isNamed);
 }
 
 const ACCOUNT = 'final.';

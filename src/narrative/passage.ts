@@ -14,7 +14,7 @@ import { type FoundRelation, relationAt } from './relation.ts';
 import type { Subject } from './subject.ts';
 import { type FigurePlace, subjectAt } from './subject-at.ts';
 import { titleAt } from './title-at.ts';
-import { toldYear } from './told-year.ts';
+import { toldYear, yearWords } from './told-year.ts';
 import { unchangedSubject } from './unchanged-subject.ts';
 
 export interface ReadFigure {
@@ -128,7 +128,7 @@ function meaningAt(figure: Figure, words: string, after: string, context: Contex
     return { outcome, state: isUnderstood ? state : lostState(state, figure), subject };
   }
   const own = jointly(subject, found, place, knowledge);
-  const told = toldYear(lastClause(words), knowledge.words, knowledge.year);
+  const told = toldYear(yearWords(words, own), knowledge.words, knowledge.year);
   const outcome = meaningOf(figure, own, relation, { state, toldYear: told });
   const now = relation?.decided ? { ...state, partsMeasure: null } : state;
   return { outcome, state: stateAfter(now, own, outcome), subject: own };
