@@ -64,6 +64,9 @@ export const narrativeFrameSchema = z
         measure: z.string(),
         parents: words,
         listed: z.boolean().default(false).describe('only in a list that an aside opens'),
+        parts_of: words
+          .default([])
+          .describe('items whose parts behind a subset mark are such a list'),
       })
       .readonly()
       .optional(),

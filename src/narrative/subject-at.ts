@@ -30,8 +30,7 @@ export function subjectAt(
   knowledge: ItemKnowledge,
 ): Subject | null {
   const { words, figure } = place;
-  const listed = place.isListed ? economicIn(place, frames, knowledge) : null;
-  const named = listed ?? phraseAt(place, frames, knowledge);
+  const named = economicIn(place, frames, knowledge) ?? phraseAt(place, frames, knowledge);
   if (named !== null || figure.kind !== 'money') return named;
   for (const frame of frames) {
     const found = itemAt(words, frame, knowledge) ?? economicAt(place, frame, knowledge);
@@ -47,7 +46,8 @@ function economicIn(
   knowledge: ItemKnowledge,
 ): Subject | null {
   if (place.figure.kind !== 'money') return null;
-  const [found] = frames.flatMap((frame) => economicAt(place, frame, knowledge) ?? []);
+  const lists = frames.filter((frame) => isInList(place, frame));
+  const [found] = lists.flatMap((frame) => economicAt(place, frame, knowledge) ?? []);
   return found ?? null;
 }
 
@@ -155,13 +155,23 @@ function itemAt(words: string, frame: NarrativeFrame, knowledge: ItemKnowledge):
   return itemSubject(item, found.expired, { ...frame, measure: classes });
 }
 
+/** A list that 包括 opens, or 其中 behind an item whose parts are economic ones. */
+function isInList(
+  { isListed, isPart, previous }: FigurePlace,
+  { economic }: NarrativeFrame,
+): boolean {
+  if (!economic) return false;
+  return isListed || (isPart && economic.parts_of.includes(previous?.item.code ?? ''));
+}
+
 function economicAt(
-  { words, isItself, isListed }: FigurePlace,
-  { key, economic, measures }: NarrativeFrame,
+  place: FigurePlace,
+  frame: NarrativeFrame,
   { classifications, words: { aside }, year }: ItemKnowledge,
 ): Subject | null {
-  if (!economic || !isItself || (economic.listed && !isListed)) return null;
-  const clause = lastClause(words).replace(aside, '').replace(LISTED, '');
+  const { key, economic, measures } = frame;
+  if (!economic || !place.isItself || (economic.listed && !isInList(place, frame))) return null;
+  const clause = lastClause(place.words).replace(aside, '').replace(LISTED, '');
   const found = economic.parents.flatMap(
     (parent) => entryByName(classifications.economic, parent, clause, year) ?? [],
   );
