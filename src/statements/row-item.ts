@@ -15,7 +15,7 @@ export interface LaneContext {
   /** The last line that others may stand under. */
   readonly parentLine: string | null;
   /** The last coded row: 款 and 项 in columns of their own go on from it, a wrapped name too. */
-  readonly codedAbove: { readonly code: string; readonly name: string };
+  readonly codedAbove: CodedName;
   /** Where names without codes stand. */
   readonly namePath: NamePath;
 }
@@ -42,11 +42,11 @@ export function rowItem(
   context: LaneContext,
   knowledge: RowKnowledge,
 ): RowReading {
-  const code = joinedCode(codes, context.codedAbove.code);
+  const joined = joinedCode(codes, context.codedAbove.code);
   const scheme = kind.codes ?? (kind.classes ? 'functional' : null);
-  if (code !== null && scheme !== null && scheme === schemeOfCode(code)) {
-    const name = names.map(withoutSpace).join('');
-    return { item: { scheme, code, name }, context: { ...context, codedAbove: { code, name } } };
+  if (joined !== null && scheme !== null && scheme === schemeOfCode(joined)) {
+    const coded = withLevels(joined, names.map(withoutSpace).join(''), knowledge.labels);
+    return { item: { scheme, ...coded }, context: { ...context, codedAbove: coded } };
   }
   const labels = [...codes.filter((text) => text !== ''), ...names];
   const together = scheme === null ? null : codedName(labels, knowledge.labels);
@@ -94,11 +94,22 @@ function wrappedItem(
   return isWhole ? { scheme: kind.codes, code: codedAbove.code, name } : null;
 }
 
+interface CodedName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** 201 | 06 | 01行政运行: no rule parts the last level of the code from the name, which may stand on lines around it. */
+function withLevels(code: string, printed: string, { levelsAndName }: LabelRules): CodedName {
+  const { before = '', levels, name } = levelsAndName.exec(foldedText(printed))?.groups ?? {};
+  const whole = `${code}${levels ?? ''}`;
+  return name !== undefined && isFullCode(whole)
+    ? { code: whole, name: `${before}${name}` }
+    : { code, name: printed };
+}
+
 /** 2010601 行政运行 in one cell. */
-function codedName(
-  labels: readonly string[],
-  { codeAndName }: LabelRules,
-): { readonly code: string; readonly name: string } | null {
+function codedName(labels: readonly string[], { codeAndName }: LabelRules): CodedName | null {
   const [only, ...others] = labels;
   if (only === undefined || others.length > 0) return null;
   const { code, name } = codeAndName.exec(foldedText(only))?.groups ?? {};

@@ -32,6 +32,20 @@ describe('codes in one column or in three give the same items', () => {
       ' | 06 | | 财政事务',
       ' | | 01 | 行政运行',
     ],
+    [
+      'three, the last of them in the cell of the name',
+      '类 | 款 | 科目名称 | 本年支出合计 | 基本支出',
+      '201 | | 一般公共服务支出',
+      '201 | 06 | 财政事务',
+      '201 | 06 | 01行政运行',
+    ],
+    [
+      'three, the last of them amid the lines of the name',
+      '类 | 款 | 科目名称 | 本年支出合计 | 基本支出',
+      '201 | | 一般公共服务支出',
+      '201 | 06 | 财政事务',
+      '201 | 06 | 行政01运行',
+    ],
   ])('%s', (_, header, ...rows) => {
     expect(
       factsOf(
