@@ -14,6 +14,8 @@ export interface LaneContext {
   readonly side: Side | null;
   /** The last line that others may stand under. */
   readonly parentLine: string | null;
+  /** All lines that were read above. */
+  readonly linesAbove: ReadonlySet<string>;
   /** The last coded row: 款 and 项 in columns of their own go on from it, a wrapped name too. */
   readonly codedAbove: CodedName;
   /** Where names without codes stand. */
@@ -186,10 +188,14 @@ export function totalItem(code: string, kind: StatementKind, name: string): Item
   return { scheme: code === 'TOTAL' ? (kind.codes ?? 'line') : 'line', code, name };
 }
 
+/** A label that stands for one line below another and for a second of its own is not this one twice: its parent was not read. */
 function lineOf(folded: string, kind: StatementKind, context: LaneContext): Line | null {
   const named = kind.lines.filter((line) => line.labels.has(folded));
   const below = named.find((line) => line.under !== null && line.under === context.parentLine);
-  const own = named.filter((line) => line.under === null);
+  const isShared = named.some((line) => line.under !== null);
+  const own = named.filter(
+    (line) => line.under === null && !(isShared && context.linesAbove.has(line.key)),
+  );
   const ofSide = own.filter((line) => line.side === null || line.side === context.side);
   return below ?? (own.length === 1 ? own[0] : ofSide[0]) ?? null;
 }
@@ -197,7 +203,8 @@ function lineOf(folded: string, kind: StatementKind, context: LaneContext): Line
 function contextBelow(item: Item | null, kind: StatementKind, context: LaneContext): LaneContext {
   if (item === null) return context;
   const line = kind.lines.find(({ key }) => key === item.code);
-  return line?.under == null ? { ...context, parentLine: item.code } : context;
+  const below = { ...context, linesAbove: new Set([...context.linesAbove, item.code]) };
+  return line?.under == null ? { ...below, parentLine: item.code } : below;
 }
 
 /** The half of the table that most labels of a lane belong to. */
