@@ -74,6 +74,26 @@ test('a grid without text is no table', () => {
   expect(ruledTables(page(printed('below', 60, 300), RULES)).tables).toEqual([]);
 });
 
+test('lines of dots draw a table as rules do, single dots nothing', () => {
+  const dot = (x: number, y: number) => [
+    horizontal(y, x - 0.3, x + 0.3),
+    vertical(x, y - 0.3, y + 0.3),
+  ];
+  const dotted = RULES.flatMap(({ orientation, at, from, to }) =>
+    Array.from({ length: Math.floor((to - from) / 1.2) + 1 }, (_, index) =>
+      orientation === 'horizontal' ? dot(from + index * 1.2, at) : dot(at, from + index * 1.2),
+    ).flat(),
+  );
+  const text = printed('d', 60, 150);
+  const read = ruledTables(page(text, [...dotted, ...dot(100, 115), ...dot(200, 145)]));
+  const drawn = ruledTables(page(text, RULES));
+  const cellsOf = ({ tables }: typeof read) =>
+    tables.map(({ cells }) =>
+      cells.map(({ row, column, columnSpan }) => [row, column, columnSpan]),
+    );
+  expect(cellsOf(read)).toEqual(cellsOf(drawn));
+});
+
 test('a lone vertical rule is no table', () => {
   const { tables, rest } = ruledTables(page(printed('a', 60, 99), [vertical(50, 20, 300)]));
   expect(tables).toEqual([]);

@@ -134,3 +134,11 @@ test.each(ENGINES)('%s leaves out the rules that are clipped away', async (_, re
     { orientation: 'horizontal', at: 642, from: 100, to: 200 },
   ]);
 });
+
+test.each(ENGINES)('%s reads a filled dot as a short rule both ways', async (_, read) => {
+  const [page] = await read(pdf({ content: '100 500 1 1 re f 200 500 4 4 re f' }));
+  expect(page?.rules).toEqual([
+    { orientation: 'horizontal', at: 341.5, from: 100, to: 101 },
+    { orientation: 'vertical', at: 100.5, from: 341, to: 342 },
+  ]);
+});
