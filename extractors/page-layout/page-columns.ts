@@ -92,10 +92,10 @@ function goesOnRight(
   if (Math.abs(ours.left - theirs.left) > SAME_EDGE_PT || !areSameRows(ours.ys, theirs.ys))
     return false;
   const texts = captionAbove(right.page, theirs, Math.min(ours.ys[0] ?? 0, theirs.ys[0] ?? 0));
-  // A table that goes on below has the columns of the page before.
-  const isWider = isAsBefore || !areSameEdges(ours.xs, theirs.xs);
-  if (texts.length === 0)
-    return isWider && (caption !== 'none' || isAsBefore || isOfFigures(left, right));
+  if (texts.length === 0) {
+    const isProven = isOfFigures(left, right) && !areSameEdges(ours.xs, theirs.xs);
+    return areSameEnds(ours.ys, theirs.ys) && (isAsBefore || isProven);
+  }
   if (caption === 'none') return false;
   const by = ours.right - theirs.left;
   return texts.every(
@@ -113,12 +113,18 @@ function isOneSheet(left: PageContent, right: PageContent): boolean {
 
 /** A merged cell that the edge of the paper cuts may lose its rules in one of the parts. */
 function areSameRows(ours: readonly number[], theirs: readonly number[]): boolean {
-  const isNear = (a: number, b: number) => Math.abs(a - b) <= SAME_HEIGHT_PT;
   const shared = ours.filter((at) => theirs.some((other) => isNear(at, other))).length;
   const most = Math.max(ours.length, theirs.length);
-  const isOfOneHeight = isNear(ours.at(-1) ?? 0, theirs.at(-1) ?? 0);
-  const share = isOfOneHeight ? LOST_SHARE : LOST_SHARE_WITH_END;
+  const share = areSameEnds(ours, theirs) ? LOST_SHARE : LOST_SHARE_WITH_END;
   return shared >= FEWEST_RULES && most - shared <= most * share;
+}
+
+function areSameEnds(ours: readonly number[], theirs: readonly number[]): boolean {
+  return [0, -1].every((end) => isNear(ours.at(end) ?? 0, theirs.at(end) ?? 0));
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME_HEIGHT_PT;
 }
 
 function areSameEdges(ours: readonly number[], theirs: readonly number[]): boolean {
@@ -128,7 +134,7 @@ function areSameEdges(ours: readonly number[], theirs: readonly number[]): boole
   );
 }
 
-/** Below the rows that name its columns the right part has no words. */
+/** Below the rows that name its columns the right part has no words; a table that goes on below has the columns of the page before. */
 function isOfFigures(left: Sheet, right: Sheet): boolean {
   const hasWords = ({ page, frame }: Sheet) => {
     const ys = frame?.ys ?? [];

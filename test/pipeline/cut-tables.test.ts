@@ -156,6 +156,22 @@ test('figures of the right page stand on that page', () => {
   expect(project?.provenance).toEqual({ kind: 'page', page: 2, bbox: [155, 179, 195, 187] });
 });
 
+test('a page that goes on with another table, its rows at the same heights, is no right part', () => {
+  const edges = [30, 100, 300, 380, 440, 500];
+  const { facts } = reading(
+    columnsPage([0, 5], EDGES, {
+      number: 1,
+      caption: [
+        ...NAME,
+        ...printed('支出决算表', 300, 70),
+        ...set('单位：万元', ['right', 700], 95),
+      ],
+    }),
+    columnsPage([0, 5], edges, { number: 2, caption: [] }),
+  );
+  expect(facts.slice(0, FACTS.length)).toEqual(FACTS);
+});
+
 test('a page with rows at the same heights and a title of its own is another table', () => {
   const pages = [
     columnsPage([0, 5], EDGES, {
