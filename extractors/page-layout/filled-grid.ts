@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../schemas/document/table.ts';
-import { characterRuns } from './character-runs.ts';
+import { cellRuns } from './cell-runs.ts';
 import type { PageCharacter } from './page-content.ts';
 import type { GridCell, RuledGrid } from './ruled-grid.ts';
 import { characterLines, hundredth, lineBox, printedLine } from './text-lines.ts';
@@ -7,13 +7,17 @@ import { characterLines, hundredth, lineBox, printedLine } from './text-lines.ts
 /** A table that has no number yet. */
 export type TableDraft = Omit<Table, 'ordinal'>;
 
-/** Whole runs of characters go into the cell that holds most of them. */
+/** The characters of each cell, by its index, and those that stand in none. */
 export function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
   const inside = new Map<number, PageCharacter[]>();
   const outside: PageCharacter[] = [];
   const owners = slotOwners(grid);
-  for (const run of characterRuns(characters)) {
-    const cell = mostFrequent(run.map((character) => cellAt(character, grid, owners)));
+  const runs = cellRuns(
+    characters,
+    (character) => cellAt(character, grid, owners),
+    (cell) => sidesOf(grid, cell),
+  );
+  for (const { characters: run, cell } of runs) {
     if (cell === null) {
       outside.push(...run);
       continue;
@@ -36,12 +40,9 @@ function cellAt(
   return column < 0 || row < 0 ? null : (owners.get(slotKey(grid, row, column)) ?? null);
 }
 
-/** The first of those that come most often. */
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+function sidesOf({ cells, xs }: RuledGrid, index: number): readonly [number, number] {
+  const { column = 0, columnSpan = 0 } = cells[index] ?? {};
+  return [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
 }
 
 function slotKey(grid: RuledGrid, row: number, column: number): number {

@@ -1,4 +1,6 @@
 import type { Block, Furniture } from '../../schemas/document/block.ts';
+import { joinedPages } from './joined-pages.ts';
+import { movedBlock } from './moved-block.ts';
 import type { PageContent } from './page-content.ts';
 import { furnitureRoles, type PlacedLine } from './page-furniture.ts';
 import { pageMargins } from './page-margins.ts';
@@ -13,10 +15,15 @@ const MARGIN_SHARE = 0.12;
 /** The blocks of a paged document in reading order: tables, paragraphs and page furniture. */
 export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
   const shown = pages.map((page) => ({ page, turn: readingTurn(page) }));
-  if (shown.every(({ turn }) => turn === 0)) return uprightBlocks(pages);
+  if (shown.every(({ turn }) => turn === 0)) return joinedBlocks(pages);
   const upright = shown.map(({ page, turn }) => ({ ...uprightPage(page, turn), turn }));
   const turns = new Map(upright.map((page) => [page.number, page]));
-  return uprightBlocks(upright).map((block) => shownBlock(block, turns));
+  return joinedBlocks(upright).map((block) => shownBlock(block, turns));
+}
+
+function joinedBlocks(upright: readonly PageContent[]): readonly Block[] {
+  const { pages, printedPlace } = joinedPages(upright);
+  return uprightBlocks(pages).map((block) => movedBlock(block, printedPlace));
 }
 
 function uprightBlocks(pages: readonly PageContent[]): readonly Block[] {

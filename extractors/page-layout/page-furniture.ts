@@ -15,10 +15,15 @@ type Role = Furniture['role'];
 
 const DASH = String.raw`[-\u2010-\u2015\u2212\uff0d\u00b7]`;
 
-/** `3`, `- 3 -`, `3 / 20`, `Page 3 of 20`, and the Chinese for it (U+7B2C 3 U+9875 U+5171 20 U+9875). */
+/** `3`, `3 / 20`, `3 -`: page numbers in the margin only. */
+const BARE_NUMBER = new RegExp(
+  String.raw`^${DASH}?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*${DASH}?$`,
+  'u',
+);
+/** `- 3 -`, `Page 3 of 20`, and the Chinese for it (U+7B2C 3 U+9875 U+5171 20 U+9875): wherever they stand. */
 const PAGE_NUMBER = new RegExp(
   [
-    String.raw`^${DASH}?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*${DASH}?$`,
+    String.raw`^${DASH}\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*${DASH}$`,
     String.raw`^page\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$`,
     String.raw`^\u7b2c\s*(\d{1,4})\s*\u9875(?:\s*[,\uff0c/]?\s*\u5171\s*\d{1,4}\s*\u9875)?$`,
   ].join('|'),
@@ -48,8 +53,9 @@ export function furnitureRoles(lines: readonly PlacedLine[]): readonly (Role | n
 
 /** How far a printed number is from the number of its page: the same for all page numbers. */
 function pageShift(line: PlacedLine): number | null {
-  if (!line.isOutermost || !line.isInMargin) return null;
-  const number = PAGE_NUMBER.exec(line.text)
+  if (!line.isOutermost) return null;
+  const bare = line.isInMargin ? BARE_NUMBER.exec(line.text) : null;
+  const number = (PAGE_NUMBER.exec(line.text) ?? bare)
     ?.slice(1)
     .find((group) => group !== undefined);
   return number === undefined ? null : Number(number) - line.page;

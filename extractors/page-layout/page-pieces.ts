@@ -6,6 +6,7 @@ import { seenCharacters } from './seen-characters.ts';
 import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
 import { unifiedIdeograph } from './unified-ideograph.ts';
+import { type PageText, pageTexts } from './watermarks.ts';
 import { wrappedTexts } from './wrapped-texts.ts';
 
 /** What a page is made of. */
@@ -16,8 +17,14 @@ export type Piece =
 /** The pieces of upright pages, those of each from top to bottom. */
 export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly Piece[])[] {
   let before: TableDraft | null = null;
-  return pages.map((page) => {
-    const pieces = pagePieces(page, before?.columnEdges ?? null);
+  const seen = pages.map((page) => ({
+    ...page,
+    characters: seenCharacters(page.characters).map(withIdeograph),
+  }));
+  const texts = pageTexts(seen);
+  return seen.map((page, index) => {
+    const text = texts[index] ?? { characters: page.characters, watermarks: [] };
+    const pieces = pagePieces({ ...page, ...text }, before?.columnEdges ?? null);
     const last = pieces.findLast(({ kind }) => kind === 'table');
     before = last?.kind === 'table' && last.table.isAligned === true ? last.table : null;
     return pieces;
@@ -25,22 +32,23 @@ export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly
 }
 
 /** @param before column edges of the table by alignment that ends the page before */
-function pagePieces(page: PageContent, before: readonly number[] | null): readonly Piece[] {
-  const seen = seenCharacters(page.characters).map(withIdeograph);
-  const characters = seen.filter(({ turn }) => turn !== null);
-  const slanted = seen.filter(({ turn }) => turn === null);
-  const ruled = ruledTables({ ...page, characters });
+function pagePieces(
+  page: PageContent & PageText,
+  before: readonly number[] | null,
+): readonly Piece[] {
+  const ruled = ruledTables(page);
   const { tables, rest } = alignedTables(
     { ...page, characters: ruled.rest, rules: ruled.loose },
     before,
   );
-  const watermarks = slantedLines(slanted, page.number).map(
-    (line): PlacedPiece => ({ piece: { kind: 'watermark', line }, rank: line.bbox[3] }),
-  );
+  const marks = page.watermarks.map((each): PlacedPiece => {
+    const line = watermarkLine(each, page.number);
+    return { piece: { kind: 'watermark', line }, rank: line.bbox[3] };
+  });
   const grids = [...ruled.tables, ...tables].map(
     (table): PlacedPiece => ({ piece: { kind: 'table', table }, rank: tableTop(table) }),
   );
-  return [...textLines(rest, page.number), ...grids, ...watermarks]
+  return [...textLines(rest, page.number), ...grids, ...marks]
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ piece }) => piece);
 }
@@ -56,12 +64,10 @@ function withIdeograph(character: PageCharacter): PageCharacter {
   return text === character.text ? character : { ...character, text };
 }
 
-/** A watermark: in the order in which it is printed. */
-function slantedLines(characters: readonly PageCharacter[], page: number): readonly TextLine[] {
-  if (characters.length === 0) return [];
-  const line = printedLine(characters, page);
+/** In the order in which it is printed. */
+function watermarkLine(characters: readonly PageCharacter[], page: number): TextLine {
   const bbox = lineBox(characters);
-  return [{ lines: [line], page, bbox, fontSize: 0, isAlone: false }];
+  return { lines: [printedLine(characters, page)], page, bbox, fontSize: 0, isAlone: false };
 }
 
 function textLines(characters: readonly PageCharacter[], page: number): readonly PlacedPiece[] {

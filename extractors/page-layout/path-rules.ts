@@ -1,3 +1,4 @@
+import type { Bbox } from '../../schemas/document/provenance.ts';
 import { boxAround } from './box-around.ts';
 import type { Point } from './matrix.ts';
 import type { PageRule } from './page-content.ts';
@@ -17,12 +18,15 @@ export interface PathPaint {
 const THICKEST_RULE_PT = 3;
 /** How far a rule may lean. */
 const LEAN_PT = 0.5;
-/** What is shorter is a dot or the corner of a frame. */
+/** What is shorter is the corner of a frame. */
 const SHORTEST_RULE_PT = 1;
+/** A filled mark that is no longer is a dot: a short rule both ways, until a line of dots says which. */
+export const LARGEST_DOT_PT = 1.6;
 
 /** The straight rules that a painted path draws. */
 export function pathRules(subPaths: readonly SubPath[], paint: PathPaint): readonly PageRule[] {
   return subPaths.flatMap((subPath) => {
+    if (paint.isFilled && isDot(subPath.points)) return dotRules(subPath.points);
     if (subPath.hasCurve) return [];
     if (paint.isStroked) return strokedRules(subPath.points);
     return paint.isFilled ? filledRules(subPath.points) : [];
@@ -39,19 +43,33 @@ function ruleBetween(a: Point, b: Point): readonly PageRule[] {
   return x1 - x0 <= LEAN_PT ? rule('vertical', (x0 + x1) / 2, y0, y1) : [];
 }
 
+function isDot(points: readonly Point[]): boolean {
+  const [x0, y0, x1, y1] = boxOf(points);
+  return x1 - x0 <= LARGEST_DOT_PT && y1 - y0 <= LARGEST_DOT_PT;
+}
+
+function dotRules(points: readonly Point[]): readonly PageRule[] {
+  const [x0, y0, x1, y1] = boxOf(points);
+  return [
+    { orientation: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1 },
+    { orientation: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1 },
+  ];
+}
+
 function filledRules(points: readonly Point[]): readonly PageRule[] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x0, y0, x1, y1] = boxAround(
-    [Math.min(...xs), Math.min(...ys)],
-    [Math.max(...xs), Math.max(...ys)],
-  );
+  const [x0, y0, x1, y1] = boxOf(points);
   const width = x1 - x0;
   const height = y1 - y0;
   if (Math.min(width, height) > THICKEST_RULE_PT) return [];
   return width >= height
     ? rule('horizontal', (y0 + y1) / 2, x0, x1)
     : rule('vertical', (x0 + x1) / 2, y0, y1);
+}
+
+function boxOf(points: readonly Point[]): Bbox {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 function rule(

@@ -26,6 +26,8 @@ export function ruledTables(page: PageContent): RuledTables {
       loose.push(...group.filter(({ orientation }) => orientation === 'horizontal'));
       continue;
     }
+    // A frame, or rows that were clipped away: Chromium draws the borders of the page before again.
+    if (filled.inside.size === 0) continue;
     tables.push(tableDraft(grid, filled.inside, page.number));
     rest = filled.outside;
   }

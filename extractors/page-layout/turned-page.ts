@@ -1,5 +1,6 @@
-import type { Block, Line } from '../../schemas/document/block.ts';
+import type { Block } from '../../schemas/document/block.ts';
 import type { Bbox, Provenance } from '../../schemas/document/provenance.ts';
+import { movedBlock } from './moved-block.ts';
 import type { PageCharacter, PageContent, PageRule, Turn } from './page-content.ts';
 
 /** Quarter turns clockwise. */
@@ -34,29 +35,12 @@ export function uprightPage(page: PageContent, turn: Quarters): PageContent {
 
 /** A block that was read from the upright page, with its place on the page as it is shown. */
 export function shownBlock(block: Block, turns: ReadonlyMap<number, Shown>): Block {
-  const provenance = shownPlace(block.provenance, turns);
-  if (block.kind !== 'table')
-    return { ...block, provenance, lines: block.lines.map((line) => shownLine(line, turns)) };
-  return {
-    ...block,
-    provenance,
-    cells: block.cells.map((cell) => ({
-      ...cell,
-      provenance: cell.provenance === null ? null : shownPlace(cell.provenance, turns),
-    })),
-  };
+  return movedBlock(block, (place) => shownPlace(place, turns));
 }
 
 /** How a page was turned, and its size when upright. */
 export interface Shown extends Size {
   readonly turn: Quarters;
-}
-
-/** Edges of characters are known along the line only: those of a turned line are given up. */
-function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
-  const provenance = shownPlace(line.provenance, turns);
-  if (provenance === line.provenance) return line;
-  return { text: line.text, provenance };
 }
 
 function shownPlace(place: Provenance, turns: ReadonlyMap<number, Shown>): Provenance {

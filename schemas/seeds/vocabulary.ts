@@ -57,6 +57,7 @@ export const labelsSchema = z
     row_notes: words,
     year: z.string(),
     code_and_name: z.string(),
+    levels_and_name: z.string(),
     neutral_headers: words,
   })
   .readonly();

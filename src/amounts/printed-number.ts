@@ -14,7 +14,10 @@ export type PrintedNumber =
       /** What stands behind the digits: `%`, a unit, or nothing. */
       readonly suffix: string;
     }
-  /** Digits and number marks that form no number: `1,23.4`, `12.3.4`, or one of doubtful sign: `△5`. */
+  /**
+   * Digits and number marks that form no number: `1,23.4`, `12.3.4`, one of doubtful sign: `△5`, or what a
+   * sheet prints for a number that its column is too narrow for: `####`.
+   */
   | { readonly kind: 'malformed' }
   | { readonly kind: 'text' };
 
@@ -30,6 +33,8 @@ const ONLY_MARKS = /^[-/*]+$/u;
 const ONLY_NUMBER_CHARACTERS = /^[-+]?[\d,.]*\d[\d,.]*%?$/u;
 /** `10.00①`, `3²`, `½`: unified, a mark of a footnote would be one more digit. */
 const OTHER_NUMERAL = /\p{No}/u;
+/** A number that its column is too narrow for. */
+const HIDDEN = /^#{2,}$/u;
 /** Negative with some authors, with others a change; brackets around digits that form no number. */
 const DOUBTFUL_SIGN = /^(?:[△▲▽▼][\d,.]*\d|\([\d,.]*[,.][\d,.]*\))%?$/u;
 
@@ -58,7 +63,9 @@ function numberOfText(printed: string): PrintedNumber {
       suffix: bracketed['inside'] || bracketed['suffix'],
     });
   }
-  const isMalformed = ONLY_NUMBER_CHARACTERS.test(folded) || DOUBTFUL_SIGN.test(folded);
+  const isMalformed = [ONLY_NUMBER_CHARACTERS, DOUBTFUL_SIGN, HIDDEN].some((form) =>
+    form.test(folded),
+  );
   return { kind: isMalformed ? 'malformed' : 'text' };
 }
 

@@ -30,6 +30,8 @@ export interface LabelRules {
   readonly priorYear: string;
   /** A code and a name in one cell, in the groups `code` and `name`. */
   readonly codeAndName: RegExp;
+  /** The lower levels of a code and a name in one cell, in the groups `levels` and `name`. */
+  readonly levelsAndName: RegExp;
 }
 
 /** @throws SeedError */
@@ -53,6 +55,7 @@ export function loadLabelRules(seedsFolder: string): LabelRules {
     neutralHeaders: new Set(seed.neutral_headers.map(foldedText)),
     year: new RegExp(seed.year, 'u'),
     codeAndName: new RegExp(seed.code_and_name, 'u'),
+    levelsAndName: new RegExp(seed.levels_and_name, 'u'),
     rowNotes: seed.row_notes.map((pattern) => new RegExp(pattern, 'u')),
   };
 }

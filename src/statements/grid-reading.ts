@@ -86,6 +86,7 @@ function readLanes(
       context: {
         side,
         parentLine: null,
+        linesAbove: new Set(),
         codedAbove: { code: '', name: '' },
         namePath: NO_PATH,
       },

@@ -14,8 +14,10 @@ export interface LaneContext {
   readonly side: Side | null;
   /** The last line that others may stand under. */
   readonly parentLine: string | null;
+  /** All lines that were read above. */
+  readonly linesAbove: ReadonlySet<string>;
   /** The last coded row: 款 and 项 in columns of their own go on from it, a wrapped name too. */
-  readonly codedAbove: { readonly code: string; readonly name: string };
+  readonly codedAbove: CodedName;
   /** Where names without codes stand. */
   readonly namePath: NamePath;
 }
@@ -42,11 +44,11 @@ export function rowItem(
   context: LaneContext,
   knowledge: RowKnowledge,
 ): RowReading {
-  const code = joinedCode(codes, context.codedAbove.code);
+  const joined = joinedCode(codes, context.codedAbove.code);
   const scheme = kind.codes ?? (kind.classes ? 'functional' : null);
-  if (code !== null && scheme !== null && scheme === schemeOfCode(code)) {
-    const name = names.map(withoutSpace).join('');
-    return { item: { scheme, code, name }, context: { ...context, codedAbove: { code, name } } };
+  if (joined !== null && scheme !== null && scheme === schemeOfCode(joined)) {
+    const coded = withLevels(joined, names.map(withoutSpace).join(''), knowledge.labels);
+    return { item: { scheme, ...coded }, context: { ...context, codedAbove: coded } };
   }
   const labels = [...codes.filter((text) => text !== ''), ...names];
   const together = scheme === null ? null : codedName(labels, knowledge.labels);
@@ -94,11 +96,22 @@ function wrappedItem(
   return isWhole ? { scheme: kind.codes, code: codedAbove.code, name } : null;
 }
 
+interface CodedName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** 201 | 06 | 01行政运行: no rule parts the last level of the code from the name, which may stand on lines around it. */
+function withLevels(code: string, printed: string, { levelsAndName }: LabelRules): CodedName {
+  const { before = '', levels, name } = levelsAndName.exec(foldedText(printed))?.groups ?? {};
+  const whole = `${code}${levels ?? ''}`;
+  return name !== undefined && isFullCode(whole)
+    ? { code: whole, name: `${before}${name}` }
+    : { code, name: printed };
+}
+
 /** 2010601 行政运行 in one cell. */
-function codedName(
-  labels: readonly string[],
-  { codeAndName }: LabelRules,
-): { readonly code: string; readonly name: string } | null {
+function codedName(labels: readonly string[], { codeAndName }: LabelRules): CodedName | null {
   const [only, ...others] = labels;
   if (only === undefined || others.length > 0) return null;
   const { code, name } = codeAndName.exec(foldedText(only))?.groups ?? {};
@@ -175,10 +188,14 @@ export function totalItem(code: string, kind: StatementKind, name: string): Item
   return { scheme: code === 'TOTAL' ? (kind.codes ?? 'line') : 'line', code, name };
 }
 
+/** A label that stands for one line below another and for a second of its own is not this one twice: its parent was not read. */
 function lineOf(folded: string, kind: StatementKind, context: LaneContext): Line | null {
   const named = kind.lines.filter((line) => line.labels.has(folded));
   const below = named.find((line) => line.under !== null && line.under === context.parentLine);
-  const own = named.filter((line) => line.under === null);
+  const isShared = named.some((line) => line.under !== null);
+  const own = named.filter(
+    (line) => line.under === null && !(isShared && context.linesAbove.has(line.key)),
+  );
   const ofSide = own.filter((line) => line.side === null || line.side === context.side);
   return below ?? (own.length === 1 ? own[0] : ofSide[0]) ?? null;
 }
@@ -186,7 +203,8 @@ function lineOf(folded: string, kind: StatementKind, context: LaneContext): Line
 function contextBelow(item: Item | null, kind: StatementKind, context: LaneContext): LaneContext {
   if (item === null) return context;
   const line = kind.lines.find(({ key }) => key === item.code);
-  return line?.under == null ? { ...context, parentLine: item.code } : context;
+  const below = { ...context, linesAbove: new Set([...context.linesAbove, item.code]) };
+  return line?.under == null ? { ...below, parentLine: item.code } : below;
 }
 
 /** The half of the table that most labels of a lane belong to. */

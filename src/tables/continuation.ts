@@ -56,7 +56,7 @@ interface Surroundings {
 
 /**
  * Whether a table goes on with the one before: in the same columns and without a title of its own,
- * on the next page, or, where there are no pages, at once or below a line that says so (续表). What
+ * on a later page, or, where there are no pages, at once or below a line that says so (续表). What
  * stands between is page furniture, or repeats the caption.
  */
 function isContinuation(
@@ -79,7 +79,7 @@ function isContinuation(
   const captionRows = captionRowCount(rows, rules);
   const isHeader = captionRows === 0 && isWide(rows.slice(0, repeated));
   const body = isHeader ? rows.slice(repeated) : rows;
-  if (!isMarked && !isNextPage(last, table) && !isNextWithoutPages(between, body)) return false;
+  if (!isMarked && !isLaterPage(last, table) && !isNextWithoutPages(between, body)) return false;
   const caption = new Set(
     captionLines(blocks, before.first).flatMap(({ text }) => {
       const folded = foldedText(text);
@@ -111,11 +111,12 @@ function isWide(rows: readonly GridRow[]): boolean {
   return rows.some((row) => filledCells(row).length >= FEWEST_HEADER_CELLS);
 }
 
-function isNextPage(last: Table, table: Table): boolean {
+/** Pages between may be blank, or hold the right part of the table before. */
+function isLaterPage(last: Table, table: Table): boolean {
   return (
     last.provenance.kind === 'page' &&
     table.provenance.kind === 'page' &&
-    table.provenance.page === last.provenance.page + 1
+    table.provenance.page > last.provenance.page
   );
 }
 

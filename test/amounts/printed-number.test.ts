@@ -42,6 +42,8 @@ describe('what is no number is not made into one', () => {
     ['--', 'not-applicable'],
     ['/', 'not-applicable'],
     ['1,23.4', 'malformed'],
+    ['########', 'malformed'],
+    ['#', 'text'],
     ['12.3.4', 'malformed'],
     ['1,234,56', 'malformed'],
     ['12,3456.00', 'malformed'],

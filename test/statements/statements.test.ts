@@ -32,6 +32,20 @@ describe('codes in one column or in three give the same items', () => {
       ' | 06 | | 财政事务',
       ' | | 01 | 行政运行',
     ],
+    [
+      'three, the last of them in the cell of the name',
+      '类 | 款 | 科目名称 | 本年支出合计 | 基本支出',
+      '201 | | 一般公共服务支出',
+      '201 | 06 | 财政事务',
+      '201 | 06 | 01行政运行',
+    ],
+    [
+      'three, the last of them amid the lines of the name',
+      '类 | 款 | 科目名称 | 本年支出合计 | 基本支出',
+      '201 | | 一般公共服务支出',
+      '201 | 06 | 财政事务',
+      '201 | 06 | 行政01运行',
+    ],
   ])('%s', (_, header, ...rows) => {
     expect(
       factsOf(
@@ -44,6 +58,22 @@ describe('codes in one column or in three give the same items', () => {
       ]),
     );
   });
+});
+
+test('a label that comes again without the line that it stands under has no item', () => {
+  const { facts, problems } = readDrawn(`${TITLE}
+      财政拨款收入支出决算总表
+      单位：万元
+      收入 | | 支出 |
+      项目 | 决算数 | 项目 | 合计
+      一、一般公共预算财政拨款 | 5.00 | 一、一般公共服务支出 | 6.00
+      本年收入合计 | 5.00 | 本年支出合计 | 6.00
+      年初财政拨款结转和 | 1.00 | |
+      一、一般公共预算财政拨款 | 1.00 | | `);
+  expect(facts.filter(({ itemCode }) => itemCode === 'rev.gpb').map(factLine)).toEqual([
+    'final.appropriation_summary rev.gpb final 50000 CNY',
+  ]);
+  expect(problems.map(({ code }) => code)).toEqual(['facts.row-unknown', 'facts.row-unknown']);
 });
 
 test('two sides are read side by side, 总计 and 一般公共预算财政拨款 by where they stand', () => {

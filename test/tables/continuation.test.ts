@@ -90,6 +90,10 @@ test('columns that only one part divides are laid over each other', () => {
   ]);
 });
 
+test('a table goes on over a blank page', () => {
+  expect(rowsOf([FIRST, part(3, 2, [['b', '2']])])).toHaveLength(1);
+});
+
 test.each<[string, readonly Block[]]>([
   ['a title stands between', [FIRST, text('支出决算表', 2), part(2, 2, [['b', '2']])]],
   [
@@ -104,7 +108,7 @@ test.each<[string, readonly Block[]]>([
   ],
   ['its columns are others', [FIRST, part(2, 2, [['b', '2']], [50, 120, 250])]],
   ['it is on the same page', [FIRST, part(1, 2, [['b', '2']])]],
-  ['a page lies between', [FIRST, part(3, 2, [['b', '2']])]],
+  ['a page of text lies between', [FIRST, text('说明', 2), part(3, 2, [['b', '2']])]],
 ])('a table stays alone where %s', (_, blocks) => {
   expect(rowsOf(blocks)).toHaveLength(2);
 });

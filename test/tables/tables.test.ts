@@ -62,6 +62,11 @@ describe('the header ends where the figures or items begin', () => {
       '合计 | 出国 | 接待\n1 | 2 | 3\n9.00 | 8.00 | 1.00',
       2,
     ],
+    [
+      'below ordinals that the headings above hang over',
+      '合计 | 出国 | 购置 | 运行 | 接待\n1 | 2 | 费3 | 维护费4 | 5\n9.00 | 1.00 | 3.00 | 4.00 | 1.00',
+      2,
+    ],
     ['at a line with an ordinal', '收入 | \n项目 | 金额\n一、财政拨款收入 | ', 2],
   ])('%s', (_, drawn, rows) => {
     expect(onlyTable(drawn).headerRowCount).toBe(rows);

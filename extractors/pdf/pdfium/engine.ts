@@ -34,6 +34,10 @@ const nativeSchema = z.object({
   FPDFPageObj_GetStrokeColor: native,
   FPDFPageObj_GetStrokeWidth: native,
   FPDFPage_GetObject: native,
+  FPDFPageObj_GetClipPath: native,
+  FPDFClipPath_CountPaths: native,
+  FPDFClipPath_CountPathSegments: native,
+  FPDFClipPath_GetPathSegment: native,
 });
 
 /** PDFium compiled to WebAssembly, with a piece of its memory for what functions return by pointer. */

@@ -1,8 +1,11 @@
+import type { Bbox } from '../../../schemas/document/provenance.ts';
 import { IDENTITY, type Matrix, moved, type Point, product } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
 import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { MOST_MARKS_A_PAGE, PALEST_VISIBLE, WIDEST_STROKE_PT } from '../page-reading.ts';
+import { EVERYWHERE, overlapOf, seenRule } from '../visible-box.ts';
+import { clipBox } from './clip.ts';
 import { float, floatAddress, integer, matrixRead, type Pdfium } from './engine.ts';
 
 /** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_FORM of fpdf_edit.h. */
@@ -23,6 +26,8 @@ interface Drawn {
 interface Placement {
   readonly frame: PageFrame;
   readonly matrix: Matrix;
+  /** Outside of it nothing is seen. */
+  readonly clip: Bbox;
   readonly depth: number;
 }
 
@@ -32,7 +37,7 @@ export function pageRules(engine: Pdfium, page: number, frame: PageFrame) {
   const count = engine.api.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index += 1) {
     const object = engine.native.FPDFPage_GetObject(page, index);
-    addRules(engine, object, { frame, matrix: IDENTITY, depth: 0 }, drawn);
+    addRules(engine, object, { frame, matrix: IDENTITY, clip: EVERYWHERE, depth: 0 }, drawn);
   }
   return { rules: drawn.rules, omitted: drawn.omitted };
 }
@@ -47,7 +52,11 @@ function addRules(engine: Pdfium, object: number, placement: Placement, drawn: D
   }
   drawn.left -= 1;
   native.FPDFPageObj_GetMatrix(object, scratch);
-  const inside = { ...placement, matrix: product(matrixRead(engine), placement.matrix) };
+  const inside = {
+    ...placement,
+    matrix: product(matrixRead(engine), placement.matrix),
+    clip: overlapOf(placement.clip, clipBox(engine, object, placement.frame, placement.matrix)),
+  };
   if (type === PATH_OBJECT) addPathRules(engine, object, inside, drawn);
   else addFormRules(engine, object, inside, drawn);
 }
@@ -68,7 +77,8 @@ function addPathRules(engine: Pdfium, path: number, placement: Placement, drawn:
   const read = Math.min(count, drawn.left);
   drawn.left -= read;
   drawn.omitted += count - read;
-  drawn.rules.push(...pathRules(subPaths(engine, path, read, placement), paint));
+  const rules = pathRules(subPaths(engine, path, read, placement), paint);
+  drawn.rules.push(...rules.flatMap((rule) => seenRule(rule, placement.clip) ?? []));
 }
 
 function pathPaint(engine: Pdfium, path: number): PathPaint {

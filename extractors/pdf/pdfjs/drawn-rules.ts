@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Bbox } from '../../../schemas/document/provenance.ts';
 import { moved, type Point } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
 import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { WIDEST_STROKE_PT } from '../page-reading.ts';
+import { overlapOf, pointsBox, seenRule } from '../visible-box.ts';
 import type { GraphicsState } from './graphics-state.ts';
 
 /**
@@ -30,26 +32,37 @@ const PAINTS: ReadonlyMap<string, PathPaint> = new Map([
 
 const pathSchema = z.tuple([z.instanceof(Float32Array).nullable()]).rest(z.unknown());
 
+/** What a path leaves behind: rules, and the clip for what comes next. */
+interface DrawnPath {
+  readonly rules: readonly PageRule[];
+  readonly clip: Bbox;
+}
+
 /**
- * The rules of one `constructPath`.
+ * One `constructPath`.
  *
  * @param paint name of the operator that paints the path
  * @param data second argument of the operator
  */
-export function drawnRules(
+export function drawnPath(
   paint: string,
   data: unknown,
   state: GraphicsState,
   frame: PageFrame,
-): readonly PageRule[] {
+): DrawnPath {
   const asked = PAINTS.get(paint);
   const [path] = pathSchema.parse(data);
-  if (asked === undefined || path === null) return [];
+  if (path === null) return { rules: [], clip: state.clip };
+  const subPaths = subPathsOf(path, (x, y) => frame.place(...moved(state.matrix, x, y)));
+  const clip = state.isClipping
+    ? overlapOf(state.clip, pointsBox(subPaths.flatMap(({ points }) => points)))
+    : state.clip;
+  if (asked === undefined) return { rules: [], clip };
   const isFilled = asked.isFilled && state.isFillInk && state.fillAlpha > 0;
   const isInked = asked.isStroked && state.isStrokeInk && state.strokeAlpha > 0;
   const isStroked = isInked && state.lineWidth <= WIDEST_STROKE_PT;
-  const subPaths = subPathsOf(path, (x, y) => frame.place(...moved(state.matrix, x, y)));
-  return pathRules(subPaths, { isFilled, isStroked });
+  const rules = pathRules(subPaths, { isFilled, isStroked });
+  return { rules: rules.flatMap((rule) => seenRule(rule, state.clip) ?? []), clip };
 }
 
 function subPathsOf(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Bbox } from '../../../schemas/document/provenance.ts';
 import { IDENTITY, type Matrix, product } from '../../page-layout/matrix.ts';
 import { PALEST_VISIBLE } from '../page-reading.ts';
+import { EVERYWHERE } from '../visible-box.ts';
 
 /** Text state of ISO 32000-1, 9.3, and where the next glyph stands. */
 export interface TextState {
@@ -28,6 +30,10 @@ export interface GraphicsState {
   readonly fillAlpha: number;
   readonly strokeAlpha: number;
   readonly lineWidth: number;
+  /** Outside of this box on the page nothing is seen. */
+  readonly clip: Bbox;
+  /** Whether the next path narrows the clip. */
+  readonly isClipping: boolean;
   readonly text: TextState;
 }
 
@@ -38,6 +44,8 @@ export const INITIAL_STATE: GraphicsState = {
   fillAlpha: 1,
   strokeAlpha: 1,
   lineWidth: 1,
+  clip: EVERYWHERE,
+  isClipping: false,
   text: {
     font: null,
     size: 0,
@@ -74,6 +82,8 @@ export function matrixOf(value: unknown): Matrix {
 
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['transform', (state, values) => ({ ...state, matrix: product(matrixOf(values), state.matrix) })],
+  ['clip', (state) => ({ ...state, isClipping: true })],
+  ['eoClip', (state) => ({ ...state, isClipping: true })],
   ['setLineWidth', (state, [width]) => ({ ...state, lineWidth: number.parse(width) })],
   ['setFillRGBColor', (state, [colour]) => ({ ...state, isFillInk: isInk(colour) })],
   ['setStrokeRGBColor', (state, [colour]) => ({ ...state, isStrokeInk: isInk(colour) })],

@@ -2,7 +2,7 @@ import { product } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { MOST_CHARACTERS_A_PAGE, type PdfCharacter } from '../page-reading.ts';
-import { drawnRules } from './drawn-rules.ts';
+import { drawnPath } from './drawn-rules.ts';
 import type { Font } from './font.ts';
 import { changedState, type GraphicsState, INITIAL_STATE, matrixOf } from './graphics-state.ts';
 import { shownText } from './shown-text.ts';
@@ -62,9 +62,12 @@ export function pageMarks(
         state = shown.state;
         break;
       }
-      case 'constructPath':
-        rules.push(...drawnRules(paintNamed(first), second, state, frame));
+      case 'constructPath': {
+        const drawn = drawnPath(paintNamed(first), second, state, frame);
+        rules.push(...drawn.rules);
+        state = { ...state, clip: drawn.clip, isClipping: false };
         break;
+      }
       default:
         state = changedState(state, name, values) ?? state;
     }

@@ -52,6 +52,25 @@ test('numbers that count with the pages are page numbers, form numbers are not',
   ]);
 });
 
+test('a page number in words counts wherever it stands, a bare one in the margin only', () => {
+  const pages = [1, 2, 3].map((number) =>
+    page(
+      number === 1
+        ? [...printed('1', 290, 500)]
+        : [...printed(`第 ${number} 页`, 290, 500), ...printed(String(number), 290, 300)],
+      [],
+      number,
+    ),
+  );
+  expect(textsOf(pages).toSorted()).toEqual([
+    'furniture: 第 2 页',
+    'furniture: 第 3 页',
+    'paragraph: 1',
+    'paragraph: 2',
+    'paragraph: 3',
+  ]);
+});
+
 test.each([2, -2])(
   'texts on one line are read from the left, with ink %d deeper there',
   (deeper) => {

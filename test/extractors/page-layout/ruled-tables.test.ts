@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruledGrid } from '../../../extractors/page-layout/ruled-grid.ts';
 import { ruledTables } from '../../../extractors/page-layout/ruled-tables.ts';
-import { horizontal, page, printed, vertical } from '../../builders/page.ts';
+import { horizontal, page, printed, SIZE, vertical } from '../../builders/page.ts';
 
 /** Three columns of 100 pt, two rows of 30 pt; the first two cells of the first row are one. */
 const RULES = [
@@ -62,12 +62,36 @@ test('lines inside a cell are joined by a line feed', () => {
 
 test('rules that are drawn twice a little apart are one', () => {
   const doubled = [...RULES, horizontal(131, 50, 350), vertical(251, 100, 160)];
-  expect(ruledTables(page([], doubled)).tables[0]?.rowCount).toBe(2);
+  expect(ruledTables(page(printed('d', 60, 150), doubled)).tables[0]?.rowCount).toBe(2);
 });
 
 test('an outer side that is not drawn is closed', () => {
   const open = RULES.filter(({ orientation, at }) => orientation === 'horizontal' || at !== 350);
-  expect(ruledTables(page([], open)).tables[0]?.columnCount).toBe(3);
+  expect(ruledTables(page(printed('d', 60, 150), open)).tables[0]?.columnCount).toBe(3);
+});
+
+test('a grid without text is no table', () => {
+  expect(ruledTables(page(printed('below', 60, 300), RULES)).tables).toEqual([]);
+});
+
+test('lines of dots draw a table as rules do, single dots nothing', () => {
+  const dot = (x: number, y: number) => [
+    horizontal(y, x - 0.3, x + 0.3),
+    vertical(x, y - 0.3, y + 0.3),
+  ];
+  const dotted = RULES.flatMap(({ orientation, at, from, to }) =>
+    Array.from({ length: Math.floor((to - from) / 1.2) + 1 }, (_, index) =>
+      orientation === 'horizontal' ? dot(from + index * 1.2, at) : dot(at, from + index * 1.2),
+    ).flat(),
+  );
+  const text = printed('d', 60, 150);
+  const read = ruledTables(page(text, [...dotted, ...dot(100, 115), ...dot(200, 145)]));
+  const drawn = ruledTables(page(text, RULES));
+  const cellsOf = ({ tables }: typeof read) =>
+    tables.map(({ cells }) =>
+      cells.map(({ row, column, columnSpan }) => [row, column, columnSpan]),
+    );
+  expect(cellsOf(read)).toEqual(cellsOf(drawn));
 });
 
 test('a lone vertical rule is no table', () => {
@@ -119,4 +143,31 @@ test('numbers on both sides of a rule stay in their cells', () => {
   const numbers = [...printed('12.50', 97, 150), ...printed('7.25', 153, 150)];
   const [table] = ruledTables(page(numbers, RULES)).tables;
   expect(table?.cells.slice(2).map(({ text }) => text)).toEqual(['12.50', '7.25', '']);
+});
+
+/** Texts that touch at the rule between the second and the third cell of the lower row. */
+test.each([
+  ['an amount and a label', '1439.39', 'abc'],
+  ['a label and an amount', 'abc', '1439.39'],
+  ['a code and an amount', '2010301', '1,439.39'],
+  ['two amounts', '12.50', '7.25'],
+])('%s that touch at a rule are two', (_, left, right) => {
+  const texts = [...printed(left, 250 - left.length * SIZE, 150), ...printed(right, 250, 150)];
+  const [table] = ruledTables(page(texts, RULES)).tables;
+  expect(table?.cells.slice(3).map(({ text }) => text)).toEqual([left, right]);
+});
+
+test('an ordinal that nearly touches an amount is two, digits that follow evenly are one', () => {
+  const cellsOf = (gap: number) => {
+    const texts = [...printed('1', 240 - gap, 150), ...printed('439.39', 250, 150)];
+    const [table] = ruledTables(page(texts, RULES)).tables;
+    return table?.cells.slice(3).map(({ text }) => text);
+  };
+  expect(cellsOf(0.5)).toEqual(['1', '439.39']);
+  expect(cellsOf(0)).toEqual(['', '1439.39']);
+});
+
+test('words that run over the next cells stand where they begin', () => {
+  const [table] = ruledTables(page(printed('abcdefghijklmnopqrst', 153, 150), RULES)).tables;
+  expect(table?.cells.slice(3).map(({ text }) => text)).toEqual(['abcdefghijklmnopqrst', '']);
 });

@@ -57,6 +57,29 @@ test('a sideways label in a cell of an upright table is read along its line', ()
   ]);
 });
 
+test('large upright text over the rules of a table is a watermark, on other pages too', () => {
+  const enlarged = (y: number) =>
+    printed('公开2022', 100, y).map((each, index) => ({
+      ...each,
+      bbox: [100 + index * 40, y - 40, 140 + index * 40, y] as const,
+      room: [100 + index * 40, 140 + index * 40] as const,
+      fontSize: 40,
+    }));
+  const over = { ...UPRIGHT, characters: [...UPRIGHT.characters, ...enlarged(140)] };
+  const beside = { ...UPRIGHT, number: 2, characters: [...UPRIGHT.characters, ...enlarged(700)] };
+  const blocks = pageBlocks([over, beside]);
+  expect(blocks.flatMap((block) => (block.kind === 'furniture' ? block.role : []))).toEqual([
+    'watermark',
+    'watermark',
+  ]);
+  expect(texts(blocks.filter(({ kind }) => kind === 'table'))).toEqual([
+    ['收入', '12.5', '', ''],
+    ['收入', '12.5', '', ''],
+  ]);
+  const title = { ...UPRIGHT, characters: [...UPRIGHT.characters, ...enlarged(700)] };
+  expect(pageBlocks([title]).some(({ kind }) => kind === 'furniture')).toBe(false);
+});
+
 test('a watermark is furniture, whatever table it lies over', () => {
   const mark = printed('内部资料', 100, 130).map((each) => ({ ...each, turn: null }));
   const blocks = pageBlocks([{ ...UPRIGHT, characters: [...UPRIGHT.characters, ...mark] }]);

@@ -124,3 +124,21 @@ test('pdf.js reads the pages that it is asked for', async () => {
   expect((await pdfjsPages(bytes, [2])).map(textOf)).toEqual(['二']);
   expect(bytes.length).toBeGreaterThan(0);
 });
+
+test.each(ENGINES)('%s leaves out the rules that are clipped away', async (_, read) => {
+  const content =
+    'q 50 400 200 300 re W n 100 500 m 300 500 l 100 300 m 200 300 l S Q 100 200 m 200 200 l S';
+  const [page] = await read(pdf({ content }));
+  expect(page?.rules).toEqual([
+    { orientation: 'horizontal', at: 342, from: 100, to: 250 },
+    { orientation: 'horizontal', at: 642, from: 100, to: 200 },
+  ]);
+});
+
+test.each(ENGINES)('%s reads a filled dot as a short rule both ways', async (_, read) => {
+  const [page] = await read(pdf({ content: '100 500 1 1 re f 200 500 4 4 re f' }));
+  expect(page?.rules).toEqual([
+    { orientation: 'horizontal', at: 341.5, from: 100, to: 101 },
+    { orientation: 'vertical', at: 100.5, from: 341, to: 342 },
+  ]);
+});
