@@ -52,8 +52,11 @@ export interface Shown extends Size {
   readonly turn: Quarters;
 }
 
-/** Edges of characters are known along the line only: those of a turned line are given up. */
-function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
+/**
+ * A line that was read from the upright page, with its place on the page as it is shown. Edges of
+ * characters are known along the line only: those of a turned line are given up.
+ */
+export function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
   const provenance = shownPlace(line.provenance, turns);
   if (provenance === line.provenance) return line;
   return { text: line.text, provenance };
