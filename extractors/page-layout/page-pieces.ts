@@ -19,7 +19,7 @@ export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly
   return pages.map((page) => {
     const pieces = pagePieces(page, before?.columnEdges ?? null);
     const last = pieces.findLast(({ kind }) => kind === 'table');
-    before = last?.kind === 'table' && last.table.isAligned === true ? last.table : null;
+    before = last?.kind === 'table' && last.table.basis === 'alignment' ? last.table : null;
     return pieces;
   });
 }

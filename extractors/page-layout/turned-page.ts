@@ -1,5 +1,6 @@
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Bbox, Provenance } from '../../schemas/document/provenance.ts';
+import type { Table } from '../../schemas/document/table.ts';
 import type { PageCharacter, PageContent, PageRule, Turn } from './page-content.ts';
 
 /** Quarter turns clockwise. */
@@ -37,13 +38,18 @@ export function shownBlock(block: Block, turns: ReadonlyMap<number, Shown>): Blo
   const provenance = shownPlace(block.provenance, turns);
   if (block.kind !== 'table')
     return { ...block, provenance, lines: block.lines.map((line) => shownLine(line, turns)) };
-  return {
-    ...block,
-    provenance,
-    cells: block.cells.map((cell) => ({
+  const shownCells = <Grid extends Pick<Table, 'cells'>>(grid: Grid): Grid => ({
+    ...grid,
+    cells: grid.cells.map((cell) => ({
       ...cell,
       provenance: cell.provenance === null ? null : shownPlace(cell.provenance, turns),
     })),
+  });
+  const { otherReadings } = block;
+  return {
+    ...shownCells(block),
+    provenance,
+    ...(otherReadings === undefined ? {} : { otherReadings: otherReadings.map(shownCells) }),
   };
 }
 

@@ -5,7 +5,13 @@ import type { PageContent } from '../../extractors/page-layout/page-content.ts';
 import { cleanPage } from '../../extractors/pdf/clean-page.ts';
 import { pdfiumPages } from '../../extractors/pdf/pdfium/pages.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
-import { type PageTransform, reordered, withRules } from '../builders/page-transforms.ts';
+import {
+  type PageTransform,
+  reordered,
+  someLines,
+  someRules,
+  withRules,
+} from '../builders/page-transforms.ts';
 import { printedAmounts, unaccounted } from '../builders/printed-amounts.ts';
 import { factLine, readPages } from '../builders/read.ts';
 
@@ -19,6 +25,12 @@ const LEFT: readonly (readonly [name: string, transform: PageTransform, leastSha
   ['horizontal rules', withRules(({ orientation }) => orientation === 'horizontal'), 0.6],
   ['vertical rules', withRules(({ orientation }) => orientation === 'vertical'), 0.3],
   ['no rules', withRules(() => false), 0.3],
+  ['nine of ten pieces of rules', someRules(0.9, 3), 0.6],
+  ['half of the pieces of rules', someRules(0.5, 5), 0.2],
+  ['most borders of columns', someLines('vertical', 0.85, 11), 0.7],
+  ['some borders of columns', someLines('vertical', 0.4, 13), 0.6],
+  ['most borders of rows', someLines('horizontal', 0.8, 11), 0.8],
+  ['some borders of rows', someLines('horizontal', 0.4, 12), 0.6],
   ['all rules, and text in any order', reordered(7), 1],
 ];
 

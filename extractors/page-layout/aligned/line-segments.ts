@@ -85,5 +85,9 @@ function gapBehindFigure(part: CharacterLine, next: PageCharacter): number {
 function segmentOf(characters: CharacterLine): Segment {
   const [from, , to] = lineBox(characters);
   const text = characters.map((each) => each.text).join('');
-  return { characters, text, from, to, isFigure: FIGURE.test(text), isAmount: AMOUNT.test(text) };
+  return { characters, text, from, to, isFigure: isFigureText(text), isAmount: AMOUNT.test(text) };
+}
+
+export function isFigureText(text: string): boolean {
+  return FIGURE.test(text);
 }
