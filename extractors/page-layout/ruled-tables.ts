@@ -10,6 +10,7 @@ import {
   isSharedTitle,
 } from './divided-cells.ts';
 import { parted, type TableDraft, tableDraft } from './filled-grid.ts';
+import { framedColumns } from './framed-columns.ts';
 import { hasLooseEnds } from './loose-ends.ts';
 import type { PageCharacter, PageContent, PageRule } from './page-content.ts';
 import { ruleGroups } from './rule-groups.ts';
@@ -26,7 +27,7 @@ export interface RuledTables {
 
 /** The tables that the rules of a page draw, with the characters inside them. */
 export function ruledTables(page: PageContent): RuledTables {
-  const groups = ruleGroups(snappedRules(page.rules));
+  const groups = framedColumns(ruleGroups(snappedRules(page.rules)));
   let rest = page.characters;
   const tables: TableDraft[] = [];
   const loose: PageRule[] = [];

@@ -75,6 +75,20 @@ test('a rule that is missing in some rows is drawn on', () => {
   expect(facts.toSorted()).toEqual(WHOLE.facts.toSorted());
 });
 
+test('borders between columns alone make a table', () => {
+  const { facts, left } = reading(ALL.filter(({ orientation }) => orientation === 'vertical'));
+  expect(facts.toSorted()).toEqual(WHOLE.facts.toSorted());
+  expect(left).toEqual([]);
+});
+
+test('borders of columns that end below the header belong to its table', () => {
+  const header = ALL.filter(({ orientation, at }) => orientation === 'horizontal' && at < 140);
+  const below = XS.slice(1, -1).map((at) => vertical(at, 135, 190));
+  const outer = ALL.filter(({ at }) => at === XS[0] || at === XS.at(-1));
+  const { facts } = reading([...header, ...below, ...outer]);
+  expect(facts.toSorted()).toEqual(WHOLE.facts.toSorted());
+});
+
 test('where no reading proves itself the figures are kept without a meaning', () => {
   const wrong = [...ROWS, '208|社会保障和就业支出|2.00|2.00|2.00'];
   const { facts, left, problems } = reading(
