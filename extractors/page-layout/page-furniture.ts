@@ -49,7 +49,7 @@ export function furnitureRoles(lines: readonly PlacedLine[]): readonly (Role | n
 /** How far a printed number is from the number of its page: the same for all page numbers. */
 function pageShift(line: PlacedLine): number | null {
   if (!line.isOutermost || !line.isInMargin) return null;
-  const number = PAGE_NUMBER.exec(line.text)
+  const number = PAGE_NUMBER.exec(line.text.normalize('NFKC'))
     ?.slice(1)
     .find((group) => group !== undefined);
   return number === undefined ? null : Number(number) - line.page;

@@ -5,7 +5,6 @@ import { ruledTables } from './ruled-tables.ts';
 import { seenCharacters } from './seen-characters.ts';
 import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
-import { unifiedIdeograph } from './unified-ideograph.ts';
 import { wrappedTexts } from './wrapped-texts.ts';
 
 /** What a page is made of. */
@@ -26,7 +25,7 @@ export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly
 
 /** @param before column edges of the table by alignment that ends the page before */
 function pagePieces(page: PageContent, before: readonly number[] | null): readonly Piece[] {
-  const seen = seenCharacters(page.characters).map(withIdeograph);
+  const seen = seenCharacters(page.characters);
   const characters = seen.filter(({ turn }) => turn !== null);
   const slanted = seen.filter(({ turn }) => turn === null);
   const ruled = ruledTables({ ...page, characters });
@@ -49,11 +48,6 @@ function pagePieces(page: PageContent, before: readonly number[] | null): readon
 interface PlacedPiece {
   readonly piece: Piece;
   readonly rank: number;
-}
-
-function withIdeograph(character: PageCharacter): PageCharacter {
-  const text = unifiedIdeograph(character.text);
-  return text === character.text ? character : { ...character, text };
 }
 
 /** A watermark: in the order in which it is printed. */

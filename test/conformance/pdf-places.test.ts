@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { unifiedIdeograph } from '../../extractors/page-layout/unified-ideograph.ts';
 import { cleanPage } from '../../extractors/pdf/clean-page.ts';
 import type { PageReading } from '../../extractors/pdf/page-reading.ts';
 import { pdfjsPages } from '../../extractors/pdf/pdfjs/pages.ts';
@@ -25,7 +24,7 @@ function textUnder(page: PageReading | undefined, [x0, y0, x1, y1]: Bbox): strin
       return isWithin && y > y0 - SLACK_PT && y < y1 + SLACK_PT;
     })
     .toSorted((a, b) => a.bbox[0] - b.bbox[0])
-    .map(({ text }) => unifiedIdeograph(text))
+    .map(({ text }) => text)
     .join('')
     .replace(/\s+/gu, '');
 }
