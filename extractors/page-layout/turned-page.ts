@@ -2,6 +2,7 @@ import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Bbox, Provenance } from '../../schemas/document/provenance.ts';
 import type { Table } from '../../schemas/document/table.ts';
 import type { PageCharacter, PageContent, PageRule, Turn } from './page-content.ts';
+import { hundredth } from './text-lines.ts';
 
 /** Quarter turns clockwise. */
 type Quarters = NonNullable<Turn>;
@@ -58,14 +59,19 @@ export interface Shown extends Size {
   readonly turn: Quarters;
 }
 
-/**
- * A line that was read from the upright page, with its place on the page as it is shown. Edges of
- * characters are known along the line only: those of a turned line are given up.
- */
+/** A line that was read from the upright page, with its place on the page as it is shown. */
 export function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
   const provenance = shownPlace(line.provenance, turns);
-  if (provenance === line.provenance) return line;
-  return { text: line.text, provenance };
+  const shown = line.provenance.kind === 'page' ? turns.get(line.provenance.page) : undefined;
+  if (shown === undefined || shown.turn === 0) return line;
+  const along = shown.turn === 2 ? 0 : 1;
+  const edges = line.edges?.map((edge) => turnedPoint([edge, 0], shown.turn, shown)[along]);
+  return {
+    text: line.text,
+    provenance,
+    ...(edges === undefined ? {} : { edges: edges.map(hundredth) }),
+    ...(edges === undefined || along === 0 ? {} : { edgesAlong: 'y' as const }),
+  };
 }
 
 function shownPlace(place: Provenance, turns: ReadonlyMap<number, Shown>): Provenance {
