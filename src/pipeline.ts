@@ -3,6 +3,7 @@ import type { Outcome } from '../schemas/outcome.ts';
 import type { FilingPart } from '../schemas/reading/filing-part.ts';
 import type { CheckedFiling } from '../schemas/records/checked-filing.ts';
 import { checks } from './checks/checks.ts';
+import { chosenReadings } from './chosen-readings.ts';
 import { unexplained } from './coverage/unexplained.ts';
 import { facts, type ReadFigures } from './facts/facts.ts';
 import { narrativeFacts } from './facts/narrative-facts.ts';
@@ -34,17 +35,18 @@ export function filingPart(
 ): Outcome<FilingPart> {
   const identity = filingIdentity(document, knowledge, source);
   const sections = outline(document, knowledge);
-  const found = tables(document, knowledge);
+  const chosen = chosenReadings(document, identity.value.filing, knowledge);
+  const found = tables(chosen.value, knowledge);
   const read = provenStatements(found.value, identity.value.filing, knowledge);
   return {
     value: {
-      document,
+      document: chosen.value,
       member,
       filing: identity.value.filing,
       sections: sections.value,
       statements: read.value,
     },
-    problems: [identity, sections, found, read].flatMap(({ problems }) => problems),
+    problems: [identity, sections, chosen, found, read].flatMap(({ problems }) => problems),
   };
 }
 

@@ -15,8 +15,8 @@ import { statements } from './statements/statements.ts';
 const LEAST_PROVEN_SHARE = 0.8;
 
 /**
- * The statements of some tables, of which those that were read by the alignment of their texts must
- * prove themselves: no identity inside the table stays open, and most of its figures stand in one that
+ * The statements of some tables, of which those whose rules do not settle their cells must prove
+ * themselves: no identity inside the table stays open, and most of its figures stand in one that
  * closes. What does not is a table without a meaning.
  */
 export function provenStatements(
@@ -26,7 +26,7 @@ export function provenStatements(
 ): Outcome<readonly Statement[]> {
   const read = statements(tables, filing, knowledge);
   const judged = read.value
-    .filter(({ table }) => table.isAligned)
+    .filter(({ table }) => table.basis !== null)
     .map((statement) => judgedStatement(statement, knowledge));
   if (judged.length === 0) return read;
   const doubted = new Map(
@@ -40,14 +40,14 @@ export function provenStatements(
   const byTable = new Map([...believed.value, ...doubted.values()].map((one) => [one.table, one]));
   return {
     value: tables.flatMap((table) => byTable.get(table) ?? []),
-    problems: [...believed.problems, ...judged.map(({ problem }) => problem)],
+    problems: [...believed.problems, ...judged.flatMap(({ problems }) => problems)],
   };
 }
 
 interface Judged {
   /** The table as one without a meaning; null where its reading is believed. */
   readonly unread: Statement | null;
-  readonly problem: Problem;
+  readonly problems: readonly Problem[];
 }
 
 function judgedStatement(statement: Statement, knowledge: Knowledge): Judged {
@@ -55,22 +55,26 @@ function judgedStatement(statement: Statement, knowledge: Knowledge): Judged {
   const proof = tableProof(read.facts, knowledge);
   const isBelieved =
     statement.key !== null && proof.open === 0 && proof.provenShare >= LEAST_PROVEN_SHARE;
-  if (isBelieved) return { unread: null, problem: chosen(statement, proof) };
+  if (isBelieved) return { unread: null, problems: chosen(statement, proof) };
   const entries = statement.entries.map((entry) => ({ ...entry, item: null, measure: null }));
   return {
     unread: { ...statement, key: null, entries },
-    problem: unread(statement, proof, read.facts.length + read.unassigned.length),
+    problems: [unread(statement, proof, read.facts.length + read.unassigned.length)],
   };
 }
 
-function chosen({ key, table }: Statement, { closed }: TableProof): Problem {
+/** What of a table had to be told: the choice between several readings is recorded where it is made. */
+function chosen({ key, table }: Statement, { closed }: TableProof): readonly Problem[] {
+  if (table.basis !== 'alignment') return [];
   const message = `table ${named(table)} has no rules between its columns and was read by their alignment as ${key}: ${closed} identities close inside it, none stays open`;
-  return problemOf(table, {
-    code: 'tables.read-by-alignment',
-    severity: 'information',
-    message,
-    key,
-  });
+  return [
+    problemOf(table, {
+      code: 'tables.read-by-alignment',
+      severity: 'information',
+      message,
+      key,
+    }),
+  ];
 }
 
 function unread(
@@ -82,7 +86,11 @@ function unread(
     key === null
       ? 'it is no statement that is known'
       : `read as ${key}, ${open} identities stay open and ${Math.floor(provenShare * 100)} % of its figures stand in one that closes`;
-  const message = `${count} figures stand below each other in table ${named(table)} without rules between the columns, and were not read as a table: ${why}; expected identities that close over the columns. They are kept without a meaning: compare the page`;
+  const where =
+    table.basis === 'alignment'
+      ? `stand below each other in table ${named(table)} without rules between the columns`
+      : `stand in table ${named(table)}, which lacks rules between its texts`;
+  const message = `${count} figures ${where}, and were not read as a table: ${why}; expected identities that close over the columns. They are kept without a meaning: compare the page`;
   return problemOf(table, { code: 'tables.unread-alignment', severity: 'warning', message, key });
 }
 

@@ -6,6 +6,7 @@ import { zipNames } from '../container/zip.ts';
 import type { Extractor } from '../contract.ts';
 import type { FileType } from '../file-types.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
+import { pagePrint } from '../page-layout/page-print.ts';
 import { isOfd, ofdPackage } from './package.ts';
 import { ofdPages } from './pages.ts';
 
@@ -26,6 +27,7 @@ export const ofdExtractor: Extractor = {
         encoding: null,
         pages: pages.map(({ number, width, height }) => ({ number, width, height })),
         blocks: hasText ? pageBlocks(pages) : [],
+        print: pagePrint(pages),
       },
       problems: hasText ? [] : [noText(source, pages.length)],
     };

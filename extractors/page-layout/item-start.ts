@@ -1,5 +1,9 @@
-/** Numerals of Chinese enumerations: one to ten, hundred, zero; and the circle that stands for zero. */
-const NUMERAL = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u96f6\u3007';
+/**
+ * Numerals of Chinese enumerations: one to ten, hundred, zero; the circle that stands for zero; and the
+ * radicals that faulty fonts print for one, two, eight and ten.
+ */
+const NUMERAL =
+  '\u2f00\u2f06\u2f0b\u2f17\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u96f6\u3007';
 
 /**
  * How a new item or heading begins, where a broken sentence does not go on: an ordinal (its prefix

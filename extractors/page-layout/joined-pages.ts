@@ -27,6 +27,7 @@ export function joinedPages(pages: readonly PageContent[]): JoinedPages {
   const joined = new Map<number, PageContent>();
   const stretches = new Map<number, readonly Stretch[]>();
   for (const columns of pageColumns(pages)) joinColumns(columns, pages, { joined, stretches });
+  if (joined.size === 0) return { pages, printedPlace: (place) => place };
   return {
     pages: pages.map((page, index) => joined.get(index) ?? page),
     printedPlace: (place) => printedPlace(place, stretches),

@@ -1,19 +1,33 @@
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
+import type { Table } from '../../schemas/document/table.ts';
 
 /** A block with all its places moved. */
-export function movedBlock(block: Block, moved: (place: Provenance) => Provenance): Block {
+export function movedBlock(
+  block: Block,
+  moved: (place: Provenance) => Provenance,
+  movedText: (line: Line) => Line = (line) => movedLine(line, moved),
+): Block {
   const provenance = moved(block.provenance);
-  if (block.kind !== 'table')
-    return { ...block, provenance, lines: block.lines.map((line) => movedLine(line, moved)) };
+  if (block.kind !== 'table') return { ...block, provenance, lines: block.lines.map(movedText) };
+  const { otherReadings } = block;
+  const readings = otherReadings?.map((reading) => movedCells(reading, moved));
   return {
-    ...block,
+    ...movedCells(block, moved),
     provenance,
-    cells: block.cells.map((cell) => ({
-      ...cell,
-      provenance: cell.provenance === null ? null : moved(cell.provenance),
-    })),
+    ...(readings === undefined ? {} : { otherReadings: readings }),
   };
+}
+
+function movedCells<Grid extends Pick<Table, 'cells'>>(
+  grid: Grid,
+  moved: (place: Provenance) => Provenance,
+): Grid {
+  const cells = grid.cells.map((cell) => ({
+    ...cell,
+    provenance: cell.provenance === null ? null : moved(cell.provenance),
+  }));
+  return { ...grid, cells };
 }
 
 /** Edges of characters are known along the line only: those of a moved line are given up. */

@@ -23,7 +23,8 @@ export function pageBlocks(pages: readonly PageContent[]): readonly Block[] {
 
 function joinedBlocks(upright: readonly PageContent[]): readonly Block[] {
   const { pages, printedPlace } = joinedPages(upright);
-  return uprightBlocks(pages).map((block) => movedBlock(block, printedPlace));
+  const blocks = uprightBlocks(pages);
+  return pages === upright ? blocks : blocks.map((block) => movedBlock(block, printedPlace));
 }
 
 function uprightBlocks(pages: readonly PageContent[]): readonly Block[] {

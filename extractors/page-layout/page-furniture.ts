@@ -54,10 +54,9 @@ export function furnitureRoles(lines: readonly PlacedLine[]): readonly (Role | n
 /** How far a printed number is from the number of its page: the same for all page numbers. */
 function pageShift(line: PlacedLine): number | null {
   if (!line.isOutermost) return null;
-  const bare = line.isInMargin ? BARE_NUMBER.exec(line.text) : null;
-  const number = (PAGE_NUMBER.exec(line.text) ?? bare)
-    ?.slice(1)
-    .find((group) => group !== undefined);
+  const text = line.text.normalize('NFKC');
+  const bare = line.isInMargin ? BARE_NUMBER.exec(text) : null;
+  const number = (PAGE_NUMBER.exec(text) ?? bare)?.slice(1).find((group) => group !== undefined);
   return number === undefined ? null : Number(number) - line.page;
 }
 

@@ -5,7 +5,6 @@ import { ruledTables } from './ruled-tables.ts';
 import { seenCharacters } from './seen-characters.ts';
 import type { TextLine } from './text-line.ts';
 import { characterLines, lineBox, partedLines, printedLine } from './text-lines.ts';
-import { unifiedIdeograph } from './unified-ideograph.ts';
 import { type PageText, pageTexts } from './watermarks.ts';
 import { wrappedTexts } from './wrapped-texts.ts';
 
@@ -17,16 +16,13 @@ export type Piece =
 /** The pieces of upright pages, those of each from top to bottom. */
 export function piecesOfPages(pages: readonly PageContent[]): readonly (readonly Piece[])[] {
   let before: TableDraft | null = null;
-  const seen = pages.map((page) => ({
-    ...page,
-    characters: seenCharacters(page.characters).map(withIdeograph),
-  }));
+  const seen = pages.map((page) => ({ ...page, characters: seenCharacters(page.characters) }));
   const texts = pageTexts(seen);
   return seen.map((page, index) => {
     const text = texts[index] ?? { characters: page.characters, watermarks: [] };
     const pieces = pagePieces({ ...page, ...text }, before?.columnEdges ?? null);
     const last = pieces.findLast(({ kind }) => kind === 'table');
-    before = last?.kind === 'table' && last.table.isAligned === true ? last.table : null;
+    before = last?.kind === 'table' && last.table.basis === 'alignment' ? last.table : null;
     return pieces;
   });
 }
@@ -57,11 +53,6 @@ function pagePieces(
 interface PlacedPiece {
   readonly piece: Piece;
   readonly rank: number;
-}
-
-function withIdeograph(character: PageCharacter): PageCharacter {
-  const text = unifiedIdeograph(character.text);
-  return text === character.text ? character : { ...character, text };
 }
 
 /** In the order in which it is printed. */

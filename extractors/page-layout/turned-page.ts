@@ -1,7 +1,8 @@
-import type { Block } from '../../schemas/document/block.ts';
+import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Bbox, Provenance } from '../../schemas/document/provenance.ts';
 import { movedBlock } from './moved-block.ts';
 import type { PageCharacter, PageContent, PageRule, Turn } from './page-content.ts';
+import { hundredth } from './text-lines.ts';
 
 /** Quarter turns clockwise. */
 type Quarters = NonNullable<Turn>;
@@ -35,12 +36,31 @@ export function uprightPage(page: PageContent, turn: Quarters): PageContent {
 
 /** A block that was read from the upright page, with its place on the page as it is shown. */
 export function shownBlock(block: Block, turns: ReadonlyMap<number, Shown>): Block {
-  return movedBlock(block, (place) => shownPlace(place, turns));
+  return movedBlock(
+    block,
+    (place) => shownPlace(place, turns),
+    (line) => shownLine(line, turns),
+  );
 }
 
 /** How a page was turned, and its size when upright. */
 export interface Shown extends Size {
   readonly turn: Quarters;
+}
+
+/** A line that was read from the upright page, with its place on the page as it is shown. */
+export function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
+  const provenance = shownPlace(line.provenance, turns);
+  const shown = line.provenance.kind === 'page' ? turns.get(line.provenance.page) : undefined;
+  if (shown === undefined || shown.turn === 0) return line;
+  const along = shown.turn === 2 ? 0 : 1;
+  const edges = line.edges?.map((edge) => turnedPoint([edge, 0], shown.turn, shown)[along]);
+  return {
+    text: line.text,
+    provenance,
+    ...(edges === undefined ? {} : { edges: edges.map(hundredth) }),
+    ...(edges === undefined || along === 0 ? {} : { edgesAlong: 'y' as const }),
+  };
 }
 
 function shownPlace(place: Provenance, turns: ReadonlyMap<number, Shown>): Provenance {

@@ -5,6 +5,7 @@ import type { Problem } from '../../schemas/records/problem.ts';
 import type { Extractor, PageImage, PageView } from '../contract.ts';
 import type { FileType } from '../file-types.ts';
 import { pageBlocks } from '../page-layout/page-blocks.ts';
+import { pagePrint } from '../page-layout/page-print.ts';
 import { cleanPage } from './clean-page.ts';
 import { pdfPageImage } from './pdfium/page-image.ts';
 import { pdfiumPages } from './pdfium/pages.ts';
@@ -37,6 +38,7 @@ export const pdfExtractor: Extractor = {
         encoding: null,
         pages: pages.map(({ number, width, height }) => ({ number, width, height })),
         blocks: hasText ? pageBlocks(pages) : [],
+        print: pagePrint(pages),
       },
       problems: [
         ...readings.problems,

@@ -49,10 +49,20 @@ async function secondReadings(
 function settledPage(before: Doubted, second: readonly PageReading[]): Outcome<PageReading> {
   const again = second.find(({ number }) => number === before.page.number);
   const after = again === undefined ? before : doubted(again);
-  if (count(after) >= count(before)) return { value: before.page, problems: garbled(before) };
+  if (count(after) >= count(before) || hasLostText(before, after.page))
+    return { value: before.page, problems: garbled(before) };
   const message = `page ${before.page.number}: ${described(before)} have no meaning to PDFium; the reading of pdf.js was taken, which leaves ${count(after)}`;
   const chosen = pageProblem(after.page, 'pdf.second-reading', 'information', message);
   return { value: after.page, problems: [chosen, ...garbled(after)] };
+}
+
+/** Whether a second reading leaves out more characters than were in doubt: it hides the doubt, and more. */
+function hasLostText(before: Doubted, after: PageReading): boolean {
+  return inked(after) < inked(before.page) - count(before);
+}
+
+function inked({ characters }: PageReading): number {
+  return characters.filter(({ text }) => text.trim() !== '').length;
 }
 
 function doubted(page: PageReading): Doubted {

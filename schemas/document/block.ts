@@ -14,6 +14,10 @@ export const lineSchema = z
       .describe(
         'paged formats: x of the left edge of each character, then of the right edge of the last, in points',
       ),
+    edgesAlong: z
+      .literal('y')
+      .optional()
+      .describe('of a line that is read downwards or upwards: its edges are y'),
   })
   .readonly();
 export type Line = z.infer<typeof lineSchema>;

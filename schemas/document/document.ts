@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema } from './block.ts';
+import { blockSchema, lineSchema } from './block.ts';
 import { provenanceSchema } from './provenance.ts';
 
 /** The formats that an extractor exists for. */
@@ -40,6 +40,13 @@ export const documentSchema = z
       .readonly()
       .describe('empty where the format has no pages; sizes in points'),
     blocks: z.array(blockSchema).readonly(),
+    print: z
+      .array(lineSchema)
+      .readonly()
+      .optional()
+      .describe(
+        'paged formats: every text with a digit as its page prints it, read from the characters alone, so that what blocks lose is found; elsewhere blocks are made of all that is printed',
+      ),
     attachments: z.array(attachmentSchema).readonly().optional(),
   })
   .readonly();

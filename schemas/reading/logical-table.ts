@@ -1,5 +1,5 @@
 import type { Provenance } from '../document/provenance.ts';
-import type { Cell } from '../document/table.ts';
+import type { Basis, Cell } from '../document/table.ts';
 
 /** Words that were read around a table, with their place. */
 export interface CaptionPart {
@@ -38,6 +38,6 @@ export interface LogicalTable {
   readonly columns: readonly ColumnPath[];
   readonly notes: readonly CaptionPart[];
   readonly provenance: Provenance;
-  /** Its columns were told by the alignment of its texts: a reading that has to prove itself. */
-  readonly isAligned: boolean;
+  /** Not null for a reading that has to prove itself. */
+  readonly basis: Basis | null;
 }

@@ -113,6 +113,7 @@ export const narrativeWordsSchema = z
     marked_number: pattern.describe(
       'a whole cell: digits with marks that no reader of numbers takes',
     ),
+    item_of_year: pattern.describe('the number of an item and a year, with what is behind it'),
     joint: pattern.describe('behind a list: the figure is of all of it'),
     each: pattern.describe('before a change of several subjects'),
     resumes: pattern.describe('ends an account of reasons'),

@@ -4,7 +4,7 @@ import type { Provenance } from '../../schemas/document/provenance.ts';
 import type { UnassignedFigure } from '../../schemas/records/fact.ts';
 import { printedNumber } from '../amounts/printed-number.ts';
 import { type FigureUnits, type FigureWords, numbersIn, unitOfKind } from '../text/figures.ts';
-import { proseOf, proseProvenance } from '../text/prose.ts';
+import { type Prose, proseOf, proseProvenance } from '../text/prose.ts';
 
 /** Codes of `UnassignedFigure.reason`. */
 const UNEXPLAINED = 'unexplained';
@@ -20,7 +20,19 @@ export interface TokenWords extends FigureWords {
   readonly numbering: RegExp;
   /** A number in a cell with marks that no reader of numbers takes: （5.00）, ¥100, △90. */
   readonly markedNumber: RegExp;
+  /** The number of an item and the year that it begins with, which look like an amount: 4.2025年. */
+  readonly itemOfYear: RegExp;
 }
+
+/** Lines that are read one by one: no text begins otherwise than so. */
+const NEVER_JOINED = /(?:)/u;
+
+/**
+ * A number with decimals or separators: 12.50 · 1,234; or several end to end, as in cells that are too
+ * narrow: 12.5013.00. Dates, codes and versions have further points: 2023.12.31 · 201.05.01.
+ */
+const AMOUNT =
+  /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}){2,})$/u;
 
 /** A text that is a figure as a whole or holds some: a cell of a table, an item of a chart. */
 interface Field {
@@ -38,17 +50,7 @@ export function tokens(
   words: TokenWords,
   units: FigureUnits,
 ): readonly Token[] {
-  const figuresOf = (some: readonly Block[], origin: Token['origin']): readonly Token[] => {
-    const prose = proseOf(some, words.numbering);
-    return numbersIn(prose.text, words, units).flatMap((figure) => {
-      const { start, end, printed, printedUnit, kind, isPartOfName } = figure;
-      const reason = isPartOfName ? PART_OF_NAME : UNEXPLAINED;
-      const provenance = proseProvenance(prose, start, end);
-      return provenance === null
-        ? []
-        : [{ printed, printedUnit, unit: unitOfKind(kind), origin, provenance, reason }];
-    });
-  };
+  const figuresOf = figureReader(words, units, words.numbering);
   return [
     ...figuresOf(blocks, 'narrative'),
     ...blocks.flatMap((block) =>
@@ -58,6 +60,76 @@ export function tokens(
     ),
     ...blocks.flatMap(fieldsOf).flatMap((field) => fieldTokens(field, words, figuresOf)),
   ];
+}
+
+/** The figures of texts as pages print them, whatever blocks were made of these. */
+export function printTokens(
+  print: readonly Line[],
+  words: TokenWords,
+  units: FigureUnits,
+): readonly Token[] {
+  const paragraphs = print.map(
+    (line): Block => ({ kind: 'paragraph', lines: [line], provenance: line.provenance }),
+  );
+  return figureReader(words, units, NEVER_JOINED)(paragraphs, 'narrative');
+}
+
+type FigureReader = (blocks: readonly Block[], origin: Token['origin']) => readonly Token[];
+
+/** Reads numbers with a unit behind them, and bare amounts between these. */
+function figureReader(words: TokenWords, units: FigureUnits, numbering: RegExp): FigureReader {
+  return (blocks, origin) => {
+    const prose = proseOf(blocks, numbering);
+    const withUnit = numbersIn(prose.text, words, units).map((figure) => ({
+      ...figure,
+      unit: unitOfKind(figure.kind),
+    }));
+    return [...withUnit, ...bareAmounts(prose, withUnit, words)].flatMap((figure) => {
+      const { start, end, printed, printedUnit, unit, isPartOfName } = figure;
+      const reason = isPartOfName ? PART_OF_NAME : UNEXPLAINED;
+      const provenance = proseProvenance(prose, start, end);
+      return provenance === null
+        ? []
+        : [{ printed, printedUnit, unit, origin, provenance, reason }];
+    });
+  };
+}
+
+/** Amounts without a unit; white space parts them, which a prose leaves out. */
+function bareAmounts(
+  { text, places }: Prose,
+  others: readonly { readonly start: number; readonly end: number }[],
+  { itemOfYear }: TokenWords,
+) {
+  const taken = new Set(others.flatMap(({ start, end }) => indices(start, end)));
+  return [...text.matchAll(/-?\d[\d.,]*/gu)]
+    .flatMap(({ 0: digits, index }) => piecesOf(places, index, index + digits.length))
+    .flatMap(([start, end]) => {
+      const printed = text.slice(start, end).replace(/[.,]+$/u, '');
+      const isAmount = AMOUNT.test(printed) && !itemOfYear.test(text.slice(start, end + 1));
+      return isAmount && !taken.has(start)
+        ? [{ start, end: start + printed.length, printed, ...BARE }]
+        : [];
+    });
+}
+
+const BARE = { printedUnit: null, unit: null, isPartOfName: false } as const;
+
+/** A stretch of a prose cut where white space was left out. */
+function piecesOf(
+  places: Prose['places'],
+  start: number,
+  end: number,
+): readonly (readonly [start: number, end: number])[] {
+  const cuts = indices(start + 1, end).filter((index) => {
+    const [before, after] = [places[index - 1], places[index]];
+    return before?.line === after?.line && (after?.offset ?? 0) - (before?.offset ?? 0) > 1;
+  });
+  return [start, ...cuts].map((from, index) => [from, cuts[index] ?? end]);
+}
+
+function indices(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
 function fieldsOf(block: Block): readonly Field[] {
@@ -81,7 +153,7 @@ function chartItems({ text, provenance }: Line): readonly Field[] {
 function fieldTokens(
   { text, origin, provenance }: Field,
   { markedNumber }: TokenWords,
-  figuresOf: (blocks: readonly Block[], origin: Token['origin']) => readonly Token[],
+  figuresOf: FigureReader,
 ): readonly Token[] {
   if (provenance === null || !/\p{Nd}/u.test(text)) return [];
   const printed = text.trim();

@@ -4,6 +4,7 @@ import type { Table } from '../../schemas/document/table.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import { blockText } from '../text/block-text.ts';
 import { foldedText } from '../text/folded-text.ts';
+import { unifiedIdeographs } from '../text/unified-ideographs.ts';
 
 /** A heading, paragraph or cell as one line. */
 export interface FilingLine {
@@ -72,7 +73,7 @@ export function filingLine(
 ): FilingLine {
   const folded = withArabicYears(foldedText(printed), vocabulary);
   const isTitle = folded.length <= TITLE_MAX_CHARACTERS && !SENTENCE_MARK.test(folded);
-  return { text: printed.normalize('NFKC').trim(), folded, isTitle, provenance };
+  return { text: unifiedIdeographs(printed).normalize('NFKC').trim(), folded, isTitle, provenance };
 }
 
 function withArabicYears(folded: string, { yearDigits }: FilingVocabulary): string {

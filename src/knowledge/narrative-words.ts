@@ -27,6 +27,8 @@ export interface NarrativeWords {
   readonly notFigures: { readonly before: RegExp; readonly after: RegExp; readonly whole: RegExp };
   /** A whole cell: digits with marks that no reader of numbers takes. */
   readonly markedNumber: RegExp;
+  /** The number of an item and the year that it begins with: 4.2025年. */
+  readonly itemOfYear: RegExp;
   /** One figure for several subjects. */
   readonly joint: RegExp;
   /** Before a change of each of several subjects. */
@@ -92,6 +94,7 @@ export function narrativeWords(seed: NarrativeWordsSeed, units: FigureUnits): Na
       whole: new RegExp(`^(?:${seed.not_figures_whole})$`, 'u'),
     },
     markedNumber: new RegExp(`^(?:${seed.marked_number})$`, 'u'),
+    itemOfYear: new RegExp(`^(?:${seed.item_of_year})$`, 'u'),
     joint: new RegExp(`(?:${seed.joint})$`, 'u'),
     each: new RegExp(seed.each, 'u'),
     whole: new RegExp(seed.whole, 'u'),

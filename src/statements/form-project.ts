@@ -3,12 +3,13 @@ import type { Item } from '../../schemas/reading/statement.ts';
 import { captured } from '../knowledge/captions.ts';
 import type { FormKind } from '../knowledge/statements.ts';
 import { foldedText } from '../text/folded-text.ts';
+import { unifiedIdeographs } from '../text/unified-ideographs.ts';
 import type { FormCell } from './form-labels.ts';
 
 /** A project as an item: its code is its name without the code of the budget system before it. */
 export function project(printed: string, form: FormKind): Item {
   const name = printed.replace(/\s/gu, '');
-  return { scheme: 'line', code: name.replace(form.namePrefix, ''), name };
+  return { scheme: 'line', code: unifiedIdeographs(name).replace(form.namePrefix, ''), name };
 }
 
 /** 项目名称 | 办公区域维修 */

@@ -1,6 +1,7 @@
 import type { GridRow, LogicalTable } from '../../schemas/reading/logical-table.ts';
 import type { Item } from '../../schemas/reading/statement.ts';
 import { foldedLabel, type LabelRules } from '../knowledge/labels.ts';
+import { unifiedIdeographs } from '../text/unified-ideographs.ts';
 
 /** Names of projects by the column that holds them. */
 export interface ProjectColumn {
@@ -27,7 +28,9 @@ export function projectColumn(
 /** The project that a row is about; its code is its name. */
 export function projectOfRow(row: GridRow, { column, repeated }: ProjectColumn): Item | null {
   const name = nameAt(row, column);
-  return name === '' || repeated.has(name) ? null : { scheme: 'line', code: name, name };
+  return name === '' || repeated.has(name)
+    ? null
+    : { scheme: 'line', code: unifiedIdeographs(name), name };
 }
 
 function nameAt(row: GridRow, column: number): string {

@@ -36,9 +36,9 @@ export function alignedColumns(
   };
 }
 
-/** Edges between aligned texts lie anywhere between them. */
-function hasEdges({ columnEdges = [], isAligned }: Table): boolean {
-  return columnEdges.length > 0 && isAligned !== true;
+/** Edges that are not drawn lie anywhere between two texts. */
+function hasEdges({ columnEdges = [], basis }: Table): boolean {
+  return columnEdges.length > 0 && (basis === undefined || basis === 'rules-in-doubt');
 }
 
 /** Measured from the left border: facing pages are printed with other margins. */

@@ -156,7 +156,7 @@ function joinedTable(first: Table, second: Table): Table {
     .map((cell) => ({ ...cell, row: cell.row - repeated + first.rowCount }));
   return {
     ...first,
-    ...(second.isAligned === true ? { isAligned: true } : {}),
+    ...(first.basis === undefined && second.basis !== undefined ? { basis: second.basis } : {}),
     rowCount: first.rowCount + second.rowCount - repeated,
     ...columns,
     cells: [...cells[0], ...below],

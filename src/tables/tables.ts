@@ -93,6 +93,6 @@ function tableOfPart(
     columns: columnPaths(namingRows(grid.slice(0, headerCount), labels), table.spans),
     notes: [...noteCells(noteRows, labels, table.provenance), ...notes],
     provenance: table.provenance,
-    isAligned: table.isAligned === true,
+    basis: table.basis ?? null,
   };
 }

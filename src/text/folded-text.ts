@@ -1,4 +1,5 @@
 import { remembered } from './remembered.ts';
+import { unifiedIdeographs } from './unified-ideographs.ts';
 
 /** Most labels and figures: nothing to fold, told at a fraction of the cost of folding. */
 const FOLDED = /^[\u4e00-\u9fff\w.（），：]*$/u;
@@ -21,7 +22,7 @@ export const foldedText: (printed: string) => string = remembered(folded);
 function folded(printed: string): string {
   if (FOLDED.test(printed)) return printed;
   if (MARKED.test(printed)) return printed.replace(/[,:()]/gu, (mark) => WIDE[mark] ?? mark);
-  return printed
+  return unifiedIdeographs(printed)
     .replace(ENUMERATING, enumerated)
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')

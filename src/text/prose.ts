@@ -106,10 +106,17 @@ function isVerbatim({ text, provenance }: Line): boolean {
   return provenance.kind === 'span' && provenance.end - provenance.start === text.length;
 }
 
-function onPage({ provenance, edges }: Line, start: number, end: number): Provenance | null {
-  const left = edges?.[start];
-  const right = edges?.[end];
-  if (provenance.kind !== 'page' || left === undefined || right === undefined) return null;
-  const [, top, , bottom] = provenance.bbox;
-  return { ...provenance, bbox: [Math.min(left, right), top, Math.max(left, right), bottom] };
+function onPage(
+  { provenance, edges, edgesAlong }: Line,
+  start: number,
+  end: number,
+): Provenance | null {
+  const [a, b] = [edges?.[start], edges?.[end]];
+  if (provenance.kind !== 'page' || a === undefined || b === undefined) return null;
+  const [left, top, right, bottom] = provenance.bbox;
+  const [from, to] = [Math.min(a, b), Math.max(a, b)];
+  return {
+    ...provenance,
+    bbox: edgesAlong === 'y' ? [left, from, right, to] : [from, top, to, bottom],
+  };
 }

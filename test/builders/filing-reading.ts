@@ -40,7 +40,7 @@ function emptyStatement(key: string): Statement {
     columns: [],
     notes: [],
     provenance,
-    isAligned: false,
+    basis: null,
   };
   return { key, table, entries: [], evidence: [] };
 }

@@ -1,5 +1,6 @@
 import { pageBlocks } from '../../extractors/page-layout/page-blocks.ts';
 import type { PageContent } from '../../extractors/page-layout/page-content.ts';
+import { pagePrint } from '../../extractors/page-layout/page-print.ts';
 import type { Document } from '../../schemas/document/document.ts';
 import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
@@ -18,7 +19,8 @@ export function readDrawn(
 /** What the stages make of pages as an engine reads them. */
 export function readPages(...pages: readonly PageContent[]) {
   const sizes = pages.map(({ number, width, height }) => ({ number, width, height }));
-  return readDocument({ format: 'pdf', encoding: null, pages: sizes, blocks: pageBlocks(pages) });
+  const text = { blocks: pageBlocks(pages), print: pagePrint(pages) };
+  return readDocument({ format: 'pdf', encoding: null, pages: sizes, ...text });
 }
 
 function readDocument(

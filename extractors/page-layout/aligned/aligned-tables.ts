@@ -26,10 +26,16 @@ export function alignedTables(page: PageContent, before: readonly number[] | nul
     const grid = gridOf(region, index === 0 ? before : null);
     if (grid === null) return;
     const { inside, outside } = parted(rest, grid);
-    tables.push({ ...tableDraft(grid, inside, page.number), isAligned: true });
+    tables.push({ ...tableDraft(grid, inside, page.number), basis: 'alignment' });
     rest = outside;
   });
   return { tables, rest };
+}
+
+/** The grid of the one table that some characters make; null where they are none, or several. */
+export function alignedGrid({ characters, rules }: PageContent): RuledGrid | null {
+  const [region, ...others] = alignedRegions(segmentedLines(characters), rules);
+  return region === undefined || others.length > 0 ? null : gridOf(region, null);
 }
 
 /** Where the reach of a header cannot be told, its body is read without it: no figure is lost in silence. */

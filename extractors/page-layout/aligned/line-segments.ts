@@ -10,6 +10,7 @@ export interface Extent {
 /** A piece of a line that stands by itself: what one cell may hold of it. */
 export interface Segment extends Extent {
   readonly characters: CharacterLine;
+  /** With full-width digits and the like made plain. */
   readonly text: string;
   /** Any number or a dash: what stands in a column of figures. */
   readonly isFigure: boolean;
@@ -35,7 +36,7 @@ const AMOUNT_GAP = 0.08;
 const CODE_GAP = 0.4;
 const AMOUNT = /^[-\u2212\uff0d]?(?:\d+\.\d+|\d{1,3}(?:[,\uff0c]\d{3})+(?:\.\d+)?)$/u;
 const FIGURE = /^(?:[-\u2212\uff0d]?[\d,\uff0c]*\d(?:\.\d+)?%?|[-\u2014\u2013]+)$/u;
-const FIGURE_CHARACTER = /[\d.,%]/u;
+const FIGURE_CHARACTER = /[\d.,%\uff05\uff0c\uff0e\uff10-\uff19]/u;
 
 /** The upright lines of some characters from top to bottom. */
 export function segmentedLines(characters: readonly PageCharacter[]): readonly SegmentedLine[] {
@@ -76,14 +77,26 @@ function isApart(part: CharacterLine, next: PageCharacter, wordGap: number): boo
 }
 
 function gapBehindFigure(part: CharacterLine, next: PageCharacter): number {
-  if (/[-\d.,%]/u.test(next.text)) return FIGURE_GAP;
-  const text = part.map((each) => each.text).join('');
+  if (next.text === '-' || FIGURE_CHARACTER.test(next.text)) return FIGURE_GAP;
+  const text = foldedTextOf(part);
   if (AMOUNT.test(text)) return AMOUNT_GAP;
   return FIGURE.test(text) ? CODE_GAP : WORD_GAP;
 }
 
 function segmentOf(characters: CharacterLine): Segment {
   const [from, , to] = lineBox(characters);
-  const text = characters.map((each) => each.text).join('');
-  return { characters, text, from, to, isFigure: FIGURE.test(text), isAmount: AMOUNT.test(text) };
+  const text = foldedTextOf(characters);
+  return { characters, text, from, to, isFigure: isFigureText(text), isAmount: AMOUNT.test(text) };
+}
+
+/** Digits, points and commas may be full-width ones. */
+function foldedTextOf(characters: CharacterLine): string {
+  return characters
+    .map(({ text }) => text)
+    .join('')
+    .normalize('NFKC');
+}
+
+export function isFigureText(text: string): boolean {
+  return FIGURE.test(text);
 }

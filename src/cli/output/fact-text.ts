@@ -33,7 +33,7 @@ function lines(fact: FactDetail, colors: Palette): (readonly [string, string])[]
   return [
     ['printed', `${printedText(fact)} = ${fact.value} ${fact.unit}`],
     ['row', fact.item_name],
-    ...optional('column', fact.column_name),
+    ...optional('column', fact.column_name?.replace(/\n/gu, '') ?? null),
     ...optional('table', fact.table_title),
     ['status', colors.judged(fact.status, fact.status)],
     ['place', placeText(fact)],

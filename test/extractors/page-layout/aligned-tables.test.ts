@@ -45,7 +45,7 @@ function tablesOf(...pages: readonly PageContent[]) {
         })
         .join(';'),
     );
-    return [{ isAligned: block.isAligned === true, rows }];
+    return [{ isAligned: block.basis === 'alignment', rows }];
   });
 }
 

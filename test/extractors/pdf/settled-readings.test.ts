@@ -42,6 +42,15 @@ test('what neither engine can tell is a warning', async () => {
   expect(settled.problems).toMatchObject([{ code: 'pdf.garbled-text', severity: 'warning' }]);
 });
 
+test.each([
+  ['none of the text', ''],
+  ['a part of it', '支出'],
+])('a second reading that prints %s does not replace the first', async (_, again) => {
+  const settled = await settledReadings([pageOf('收入\ufffd出总计')], async () => [pageOf(again)]);
+  expect(textsOf(settled.value)).toEqual(['收入\ufffd出总计']);
+  expect(settled.problems.map(({ code }) => code)).toEqual(['pdf.garbled-text']);
+});
+
 test('the first reading stands where the second engine fails', async () => {
   const settled = await settledReadings([pageOf('\ufffd出')], async () => {
     throw new Error('no xref');

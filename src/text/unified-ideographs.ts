@@ -20,14 +20,16 @@ const IDEOGRAPHS = `
   .map((code) => Number.parseInt(code, 16));
 
 /** Radicals, and compatibility ideographs. */
-const RADICAL = /[\u2e80-\u2fdf\uf900-\ufaff]/u;
+const RADICALS = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 
 /**
- * A character, or the ideograph that looks the same where a font maps its glyph to a radical. That is a
- * fault of the font: the page shows the ideograph (pdfbox PR#470, pdf_oxide#1060).
+ * A text with the ideographs that look the same where a font maps their glyphs to radicals. That is a
+ * fault of the font: the page shows the ideograph (pdfbox PR#470, pdf_oxide#1060). For matching only: what
+ * is kept as printed keeps the radicals.
  */
-export function unifiedIdeograph(character: string): string {
-  if (!RADICAL.test(character)) return character;
-  const ideograph = IDEOGRAPHS[(character.codePointAt(0) ?? 0) - FIRST_RADICAL] ?? 0;
-  return ideograph === 0 ? character.normalize('NFKC') : String.fromCodePoint(ideograph);
+export function unifiedIdeographs(printed: string): string {
+  return printed.replace(RADICALS, (radical) => {
+    const ideograph = IDEOGRAPHS[(radical.codePointAt(0) ?? 0) - FIRST_RADICAL] ?? 0;
+    return ideograph === 0 ? radical.normalize('NFKC') : String.fromCodePoint(ideograph);
+  });
 }

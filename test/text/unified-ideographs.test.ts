@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unifiedIdeograph } from '../../../extractors/page-layout/unified-ideograph.ts';
+import { unifiedIdeographs } from '../../src/text/unified-ideographs.ts';
 
 test.each([
   ['⽀', '支'],
@@ -13,5 +13,5 @@ test.each([
   ['１', '１'],
   ['，', '，'],
 ])('%s is read as %s', (printed, expected) => {
-  expect(unifiedIdeograph(printed)).toBe(expected);
+  expect(unifiedIdeographs(printed)).toBe(expected);
 });

@@ -1,0 +1,4 @@
+/** The digits and decimal points of what is printed: 1,234.50 and １２３４．５０ are the same. */
+export function plainDigits(printed: string): string {
+  return printed.normalize('NFKC').replace(/[^\d.]/gu, '');
+}
