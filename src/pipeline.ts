@@ -21,9 +21,8 @@ import { statementRecords } from './statements/statement-records.ts';
 import { tables } from './tables/tables.ts';
 
 /**
- * The first half of the line: one document to its sections and statements. Together with
- * `checkedFiling` this is the one place that knows the order of the stages; pure, and the same for
- * every format.
+ * The first half of the line: one document to its sections and statements. With `checkedFiling` the one
+ * place that knows the order of the stages; pure, and the same for every format.
  *
  * @param source path or URL, as evidence for the identity of the filing
  */
