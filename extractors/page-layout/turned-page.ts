@@ -1,8 +1,7 @@
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Bbox, Provenance } from '../../schemas/document/provenance.ts';
-import { movedBlock } from './moved-block.ts';
+import { movedBlock, movedLine } from './moved-block.ts';
 import type { PageCharacter, PageContent, PageRule, Turn } from './page-content.ts';
-import { hundredth } from './text-lines.ts';
 
 /** Quarter turns clockwise. */
 type Quarters = NonNullable<Turn>;
@@ -36,11 +35,7 @@ export function uprightPage(page: PageContent, turn: Quarters): PageContent {
 
 /** A block that was read from the upright page, with its place on the page as it is shown. */
 export function shownBlock(block: Block, turns: ReadonlyMap<number, Shown>): Block {
-  return movedBlock(
-    block,
-    (place) => shownPlace(place, turns),
-    (line) => shownLine(line, turns),
-  );
+  return movedBlock(block, (place) => shownPlace(place, turns));
 }
 
 /** How a page was turned, and its size when upright. */
@@ -50,17 +45,7 @@ export interface Shown extends Size {
 
 /** A line that was read from the upright page, with its place on the page as it is shown. */
 export function shownLine(line: Line, turns: ReadonlyMap<number, Shown>): Line {
-  const provenance = shownPlace(line.provenance, turns);
-  const shown = line.provenance.kind === 'page' ? turns.get(line.provenance.page) : undefined;
-  if (shown === undefined || shown.turn === 0) return line;
-  const along = shown.turn === 2 ? 0 : 1;
-  const edges = line.edges?.map((edge) => turnedPoint([edge, 0], shown.turn, shown)[along]);
-  return {
-    text: line.text,
-    provenance,
-    ...(edges === undefined ? {} : { edges: edges.map(hundredth) }),
-    ...(edges === undefined || along === 0 ? {} : { edgesAlong: 'y' as const }),
-  };
+  return movedLine(line, (place) => shownPlace(place, turns));
 }
 
 function shownPlace(place: Provenance, turns: ReadonlyMap<number, Shown>): Provenance {
