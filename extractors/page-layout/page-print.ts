@@ -14,6 +14,8 @@ const FIGURE_GAP_SHARE = 0.22;
 const OVERLAP_SHARE = 0.5;
 /** Texts are met from left to right: the one that a character goes on with is among the last so many. */
 const MOST_OPEN_TEXTS = 8;
+/** Four quarters, and what is slanted. */
+const TURNS = 5;
 const FIGURE_CHARACTER = /[\d.,%\uff0c\uff0e\uff10-\uff19-]/u;
 
 /**
@@ -36,7 +38,7 @@ function adjoiningTexts(
   characters: readonly PageCharacter[],
 ): readonly (readonly PageCharacter[])[] {
   const texts: PageCharacter[][] = [];
-  const byBaseline = new Map<string, PageCharacter[][]>();
+  const byBaseline = new Map<number, PageCharacter[][]>();
   const inked = characters.filter(({ text }) => text.trim() !== '');
   for (const character of inked.toSorted((a, b) => start(a) - start(b))) {
     const text = textBefore(character, byBaseline);
@@ -57,15 +59,16 @@ function adjoiningTexts(
 /** The text that ends nearest to where a character begins. */
 function textBefore(
   character: PageCharacter,
-  byBaseline: ReadonlyMap<string, readonly PageCharacter[][]>,
+  byBaseline: ReadonlyMap<number, readonly PageCharacter[][]>,
 ): PageCharacter[] | undefined {
   const reach = Math.ceil(character.fontSize * SAME_LINE_SHARE);
   let nearest: PageCharacter[] | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let step = -reach; step <= reach; step += 1) {
     const open = byBaseline.get(baselineKey(character, step)) ?? [];
-    for (const text of open.slice(-MOST_OPEN_TEXTS)) {
-      const last = text.at(-1);
+    for (let index = Math.max(0, open.length - MOST_OPEN_TEXTS); index < open.length; index += 1) {
+      const text = open[index];
+      const last = text?.at(-1);
       const gap = last === undefined ? null : gapOf(last, character);
       if (gap === null || Math.abs(gap) >= least) continue;
       [nearest, least] = [text, Math.abs(gap)];
@@ -84,8 +87,9 @@ function gapOf(last: PageCharacter, next: PageCharacter): number | null {
   return gap <= most && gap >= -size * OVERLAP_SHARE ? gap : null;
 }
 
-function baselineKey({ baseline, turn = 0 }: PageCharacter, step: number): string {
-  return `${turn} ${Math.round(baseline) + step}`;
+/** A baseline of each turn has a key of its own. */
+function baselineKey({ baseline, turn = 0 }: PageCharacter, step: number): number {
+  return (Math.round(baseline) + step) * TURNS + (turn ?? TURNS - 1);
 }
 
 /** Along the line in reading order: text that is read upwards or upside down runs against the axis. */
