@@ -1,6 +1,6 @@
 import type { Bbox } from '../../schemas/document/provenance.ts';
 import type { PageCharacter, PageContent, PageRule } from './page-content.ts';
-import { type CharacterLine, characterLines } from './text-lines.ts';
+import { type CharacterLine, characterLines, lineBox } from './text-lines.ts';
 
 /** The text of a page, and what is printed across it. */
 export interface PageText {
@@ -47,9 +47,11 @@ function largeLines({ characters }: PageContent): readonly CharacterLine[] {
 }
 
 function isLaidOver(line: CharacterLine, { characters, rules }: PageContent): boolean {
-  const [first] = line;
+  const most = (line[0]?.fontSize ?? 0) / LARGER;
+  const [, top, , bottom] = lineBox(line);
   const small = characters.filter(
-    ({ fontSize, text }) => fontSize * LARGER <= (first?.fontSize ?? 0) && text.trim() !== '',
+    ({ fontSize, text, bbox }) =>
+      bbox[3] > top && bbox[1] < bottom && fontSize <= most && text.trim() !== '',
   );
   const ink = line.filter(({ text }) => text.trim() !== '');
   const crossed = ink.filter(
