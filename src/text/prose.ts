@@ -85,7 +85,7 @@ function foldedCharacter(character: string): string {
 }
 
 /** A comma between digits belongs to the number: 1,202.95. */
-function unifiedCommas(text: string): string {
+export function unifiedCommas(text: string): string {
   return text.replace(/(?<=\d)，(?=\d{3}(?!\d))/gu, ',');
 }
 
