@@ -3,6 +3,7 @@ import Tinypool from 'tinypool';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
 import { type SourceReading, sourceReadingSchema } from '../../schemas/records/source-reading.ts';
 import type { Knowledge } from '../knowledge/load-knowledge.ts';
+import { engineFlags } from './engine-flags.ts';
 import { ReadingStopped } from './reading-stopped.ts';
 
 const READ_WORKER = new URL('./read-worker.js', import.meta.url);
@@ -15,13 +16,6 @@ const ofProcess = {
   execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
   serialization: 'advanced' as const,
 };
-
-/**
- * Compiling took two fifths of the processor's time of a run over 63 PDFs: each thread compiles for itself,
- * and what it compiled of short-lived functions goes with each collection of its small heap. So
- * less is compiled, later, and heaps are collected when they have grown fourfold.
- */
-const ENGINE_FLAGS = ['--interrupt-budget=400000', '--heap-growing-percent=300'];
 
 const MS_PER_SECOND = 1000;
 
@@ -48,7 +42,7 @@ export class ReaderPool {
 
   constructor(options: ReaderPoolOptions) {
     const { jobs, timeLimitMs, runtime = 'worker_threads', workerFile = READ_WORKER } = options;
-    for (const flag of ENGINE_FLAGS) setFlagsFromString(flag);
+    for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
     this.#timeLimitMs = timeLimitMs;
     this.#pool = new Tinypool({
       filename: workerFile.href,
