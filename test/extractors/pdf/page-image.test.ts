@@ -1,49 +1,15 @@
-import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pdfPageImage } from '../../../extractors/pdf/pdfium/page-image.ts';
 import { pdf } from '../../builders/pdf.ts';
+import { pngPixels } from '../../builders/png-pixels.ts';
 
 const WHITE = [255, 255, 255];
 const RED = [255, 0, 0];
 const BLACK = [0, 0, 0];
 
-/** Colour at a pixel of an 8 bit RGBA picture whose rows are not filtered against others. */
 function colourAt(png: Uint8Array, width: number, x: number, y: number): readonly number[] {
-  const pixels = unfiltered(inflateSync(imageData(Buffer.from(png))), width);
   const at = (y * width + x) * 4;
-  return [...pixels.subarray(at, at + 3)];
-}
-
-function imageData(png: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
-      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
-  }
-  return Buffer.concat(parts);
-}
-
-function unfiltered(rows: Buffer, width: number): Buffer {
-  const stride = width * 4;
-  const out = Buffer.alloc((rows.length / (stride + 1)) * stride);
-  for (let i = 0; i < out.length; i += 1) {
-    const [row, column] = [Math.floor(i / stride), i % stride];
-    const before = (at: number, isInside: boolean) => (isInside ? (out[at] ?? 0) : 0);
-    const left = before(i - 4, column >= 4);
-    const above = before(i - stride, row > 0);
-    const corner = before(i - stride - 4, row > 0 && column >= 4);
-    const filter = rows[row * (stride + 1)] ?? 0;
-    const raw = rows[row * (stride + 1) + 1 + column] ?? 0;
-    out[i] = raw + predicted(filter, left, above, corner);
-  }
-  return out;
-}
-
-/** Filters 0 to 4 of the PNG specification, section 9.2. */
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  const distance = (value: number) => Math.abs(left + above - corner - value);
-  const [nearest = 0] = [left, above, corner].toSorted((a, b) => distance(a) - distance(b));
-  return [0, left, above, Math.floor((left + above) / 2), nearest][filter] ?? 0;
+  return [...pngPixels(png, width).subarray(at, at + 3)];
 }
 
 test('a page is drawn as it is shown, with a red frame around each box', async () => {
