@@ -8,15 +8,15 @@ export function pngPixels(png: Uint8Array, width: number): Buffer {
   const rows = inflateSync(imageData(Buffer.from(png)));
   const stride = width * RGBA;
   const out = Buffer.alloc((rows.length / (stride + 1)) * stride);
-  for (let row = 0; row * stride < out.length; row += 1) {
+  const before = (at: number, isInside: boolean) => (isInside ? (out[at] ?? 0) : 0);
+  for (let at = 0; at < out.length; at += 1) {
+    const row = Math.floor(at / stride);
+    const hasLeft = at % stride >= RGBA;
+    const left = before(at - RGBA, hasLeft);
+    const above = before(at - stride, row > 0);
+    const corner = before(at - stride - RGBA, row > 0 && hasLeft);
     const filter = rows[row * (stride + 1)] ?? 0;
-    for (let column = 0; column < stride; column += 1) {
-      const at = row * stride + column;
-      const left = column < RGBA ? 0 : (out[at - RGBA] ?? 0);
-      const above = row === 0 ? 0 : (out[at - stride] ?? 0);
-      const corner = row === 0 || column < RGBA ? 0 : (out[at - stride - RGBA] ?? 0);
-      out[at] = (rows[at + row + 1] ?? 0) + predicted(filter, left, above, corner);
-    }
+    out[at] = (rows[at + row + 1] ?? 0) + predicted(filter, left, above, corner);
   }
   return out;
 }
