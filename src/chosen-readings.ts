@@ -8,6 +8,7 @@ import { tableProof } from './checks/identities/table-proof.ts';
 import { facts } from './facts/facts.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { statements } from './statements/statements.ts';
+import { tableName } from './tables/table-name.ts';
 import { tables } from './tables/tables.ts';
 
 /**
@@ -150,8 +151,7 @@ const NAMES: Readonly<Record<Basis, string>> = {
 };
 
 function recorded({ ordinals, table, candidates, best }: Choice): Problem {
-  const page = table.provenance.kind === 'page' ? `, page ${table.provenance.page}` : '';
-  const title = table.caption.title?.text ?? 'no title found above it';
+  const name = tableName({ ...table, ordinals: [...ordinals] });
   const ways = candidates.map(
     ({ basis, keys, closed, open }) =>
       `${NAMES[basis]} (${keys.join(', ') || 'no known statement'}: ${closed} identities close, ${open} stay open)`,
@@ -159,7 +159,7 @@ function recorded({ ordinals, table, candidates, best }: Choice): Problem {
   return {
     code: 'tables.reading-chosen',
     severity: 'information',
-    message: `rules are missing in table ${[...ordinals].join('+')} (${title}${page}), which can be read ${ways.join('; ')}. It was read ${NAMES[best.basis]}`,
+    message: `rules are missing in table ${name}, which can be read ${ways.join('; ')}. It was read ${NAMES[best.basis]}`,
     provenance: table.provenance,
     statement: best.keys[0] ?? null,
     printed: table.caption.title?.text ?? null,

@@ -7,6 +7,7 @@ import { type TableProof, tableProof } from './checks/identities/table-proof.ts'
 import { facts } from './facts/facts.ts';
 import type { Knowledge } from './knowledge/load-knowledge.ts';
 import { statements } from './statements/statements.ts';
+import { tableName } from './tables/table-name.ts';
 
 /**
  * So much of a table's figures must be proven for its columns to be believed. The rest are labels that
@@ -66,7 +67,7 @@ function judgedStatement(statement: Statement, knowledge: Knowledge): Judged {
 /** What of a table had to be told: the choice between several readings is recorded where it is made. */
 function chosen({ key, table }: Statement, { closed }: TableProof): readonly Problem[] {
   if (table.basis !== 'alignment') return [];
-  const message = `table ${named(table)} has no rules between its columns and was read by their alignment as ${key}: ${closed} identities close inside it, none stays open`;
+  const message = `table ${tableName(table)} has no rules between its columns and was read by their alignment as ${key}: ${closed} identities close inside it, none stays open`;
   return [
     problemOf(table, {
       code: 'tables.read-by-alignment',
@@ -88,15 +89,10 @@ function unread(
       : `read as ${key}, ${open} identities stay open and ${Math.floor(provenShare * 100)} % of its figures stand in one that closes`;
   const where =
     table.basis === 'alignment'
-      ? `stand below each other in table ${named(table)} without rules between the columns`
-      : `stand in table ${named(table)}, which lacks rules between its texts`;
+      ? `stand below each other in table ${tableName(table)} without rules between the columns`
+      : `stand in table ${tableName(table)}, which lacks rules between its texts`;
   const message = `${count} figures ${where}, and were not read as a table: ${why}; expected identities that close over the columns. They are kept without a meaning: compare the page`;
   return problemOf(table, { code: 'tables.unread-alignment', severity: 'warning', message, key });
-}
-
-function named({ ordinals, caption, provenance }: LogicalTable): string {
-  const page = provenance.kind === 'page' ? `, page ${provenance.page}` : '';
-  return `${ordinals.join('+')} (${caption.title?.text ?? 'no title found above it'}${page})`;
 }
 
 function problemOf(

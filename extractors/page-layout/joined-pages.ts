@@ -49,13 +49,15 @@ function joinColumns(
   });
   if (first === undefined) return;
   const bottom = Math.max(...[first, ...others].map(({ frame }) => frame.ys.at(-1) ?? 0));
-  const own = parted(first.page, first.frame, bottom);
+  const own = parted(first.page, { ...first.frame, left: Number.NEGATIVE_INFINITY }, bottom);
   const found: Stretch[] = [];
   let { right } = first.frame;
   let { characters, rules } = own.table;
   for (const { index, page, frame } of others) {
     const by = right - frame.left;
-    const { table, rest } = parted(page, frame, bottom);
+    const isLast = index === others.at(-1)?.index;
+    const sides = isLast ? { ...frame, right: Number.POSITIVE_INFINITY } : frame;
+    const { table, rest } = parted(page, sides, bottom);
     characters = [...characters, ...table.characters.map((each) => movedCharacter(each, by))];
     rules = [...rules, ...table.rules.map((each) => movedRule(each, by))];
     found.push({ from: right, page: page.number, by });
@@ -73,10 +75,13 @@ function joinColumns(
 
 type Marks = Pick<PageContent, 'characters' | 'rules'>;
 
-/** What stands above and inside the table of a page, and what stands below. What hangs out at its sides is printed on both pages. */
+/**
+ * What stands above and inside the table of a page, and what stands below. What hangs out at a side where
+ * another page goes on is printed there, too.
+ */
 function parted(
   { characters, rules }: PageContent,
-  { left, right }: TableFrame,
+  { left, right }: Pick<TableFrame, 'left' | 'right'>,
   bottom: number,
 ): { readonly table: Marks; readonly rest: Marks } {
   const isBelow = ([, y0, , y1]: Bbox) => (y0 + y1) / 2 > bottom + BORDER_PT;

@@ -1,5 +1,4 @@
-import type { Bbox } from '../../schemas/document/provenance.ts';
-import { boxAround } from './box-around.ts';
+import { boxAround, pointsBox } from './box-around.ts';
 import type { Point } from './matrix.ts';
 import type { PageRule } from './page-content.ts';
 
@@ -44,12 +43,12 @@ function ruleBetween(a: Point, b: Point): readonly PageRule[] {
 }
 
 function isDot(points: readonly Point[]): boolean {
-  const [x0, y0, x1, y1] = boxOf(points);
+  const [x0, y0, x1, y1] = pointsBox(points);
   return x1 - x0 <= LARGEST_DOT_PT && y1 - y0 <= LARGEST_DOT_PT;
 }
 
 function dotRules(points: readonly Point[]): readonly PageRule[] {
-  const [x0, y0, x1, y1] = boxOf(points);
+  const [x0, y0, x1, y1] = pointsBox(points);
   return [
     { orientation: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1 },
     { orientation: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1 },
@@ -57,19 +56,13 @@ function dotRules(points: readonly Point[]): readonly PageRule[] {
 }
 
 function filledRules(points: readonly Point[]): readonly PageRule[] {
-  const [x0, y0, x1, y1] = boxOf(points);
+  const [x0, y0, x1, y1] = pointsBox(points);
   const width = x1 - x0;
   const height = y1 - y0;
   if (Math.min(width, height) > THICKEST_RULE_PT) return [];
   return width >= height
     ? rule('horizontal', (y0 + y1) / 2, x0, x1)
     : rule('vertical', (x0 + x1) / 2, y0, y1);
-}
-
-function boxOf(points: readonly Point[]): Bbox {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 function rule(

@@ -1,5 +1,4 @@
 import type { Bbox } from '../../schemas/document/provenance.ts';
-import type { Point } from '../page-layout/matrix.ts';
 import type { PageRule } from '../page-layout/page-content.ts';
 
 /** The box of what is not clipped. */
@@ -12,12 +11,6 @@ export const EVERYWHERE: Bbox = [
 
 /** A rule on the edge of what is clipped is seen in part: its middle may lie beyond by so much. */
 const EDGE_PT = 1;
-
-export function pointsBox(points: readonly Point[]): Bbox {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
 
 export function overlapOf(a: Bbox, b: Bbox): Bbox {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];

@@ -1,7 +1,8 @@
 import type { Bbox } from '../../../schemas/document/provenance.ts';
+import { pointsBox } from '../../page-layout/box-around.ts';
 import { type Matrix, moved } from '../../page-layout/matrix.ts';
 import type { PageFrame } from '../page-frame.ts';
-import { EVERYWHERE, overlapOf, pointsBox } from '../visible-box.ts';
+import { EVERYWHERE, overlapOf } from '../visible-box.ts';
 import { float, floatAddress, type Pdfium } from './engine.ts';
 
 /**

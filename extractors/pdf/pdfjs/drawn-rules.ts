@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Bbox } from '../../../schemas/document/provenance.ts';
+import { pointsBox } from '../../page-layout/box-around.ts';
 import { moved, type Point } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
 import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { WIDEST_STROKE_PT } from '../page-reading.ts';
-import { overlapOf, pointsBox, seenRule } from '../visible-box.ts';
+import { overlapOf, seenRule } from '../visible-box.ts';
 import type { GraphicsState } from './graphics-state.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import { exact } from '../../amounts/exact.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import { factTables, type IndexedFact } from '../identities/fact-index.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -78,7 +79,7 @@ function missingParents(
       resultOf({
         check: 'codes.parent-missing',
         statement,
-        subject: parents.join('、'),
+        subject: enumerated(parents),
         outcome: 'fail',
         figures: orphans.map(([, { index }]) => ({ fact: index, side: 'part', weight: 1 })),
       }),

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -26,10 +27,10 @@ export function namedFormResults(
         return [
           resultOf({
             check: 'notes.forms-differ',
-            subject: notPrinted.join('、'),
+            subject: enumerated(notPrinted),
             outcome: 'fail',
             quoted: text.trim(),
-            expected: notNamed.join('、'),
+            expected: enumerated(notNamed),
             provenance,
             member,
           }),

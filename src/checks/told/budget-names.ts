@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { DirectionsSeed } from '../../../schemas/seeds/directions.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import { type IndexedFact, withMeasure } from '../identities/fact-index.ts';
 import { resultOf } from '../result.ts';
 import type { ToldFigures } from '../told-figures.ts';
@@ -39,10 +40,10 @@ export function budgetNameResults(
       resultOf({
         check: 'told.budget-name',
         statement,
-        subject: odd.map(({ figure }) => figure.fact.itemName).join('、'),
+        subject: enumerated(odd.map(({ figure }) => figure.fact.itemName)),
         outcome: 'fail',
         figures: odd.map(({ figure }) => ({ fact: figure.index, side: 'total', weight: 1 })),
-        quoted: odd.map(({ phrase }) => phrase).join('；'),
+        quoted: odd.map(({ phrase }) => phrase).join('\uff1b'),
         expected: usual[0]?.phrase ?? null,
       }),
     ];

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { Fact } from '../../../schemas/records/fact.ts';
 import { exact } from '../../amounts/exact.ts';
 import { intersects } from '../../amounts/interval.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import { factInterval } from '../identities/verdict.ts';
 import type { FilingReading } from '../reading.ts';
@@ -110,7 +111,7 @@ function left(
     resultOf({
       check,
       statement: fact.statement,
-      subject: lines.map(([code, index]) => `${code} ${facts[index]?.itemName ?? ''}`).join('、'),
+      subject: enumerated(lines.map(([code, index]) => `${code} ${facts[index]?.itemName ?? ''}`)),
       outcome: 'fail',
       stated: fact.value,
       figures: lines.map(([, index]) => ({ fact: index, side: 'total', weight: 1 })),

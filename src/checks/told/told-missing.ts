@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { Fact } from '../../../schemas/records/fact.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
@@ -103,7 +104,7 @@ function missing(
   return resultOf({
     check: `told-missing.${rate}`,
     statement: facts[first]?.statement ?? 'filing',
-    subject: names.join('、'),
+    subject: enumerated(names),
     outcome: 'fail',
     quoted: told.get(first)?.sentence ?? null,
     provenance: facts[first]?.provenance ?? null,

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { type Classifications, entryByName } from '../../knowledge/classification.ts';
+import { enumerated, enumeratedIn } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -32,8 +33,7 @@ export function namedUseResults(
   return paragraphs.flatMap(({ text, provenance, member }) =>
     [...foldedText(text).matchAll(seed.uses)].flatMap(({ groups }): CheckResult[] => {
       const parents = seed.use_parents[groups?.['kind'] ?? ''] ?? [];
-      const names = (groups?.['names'] ?? '')
-        .split('、')
+      const names = enumeratedIn(groups?.['names'] ?? '')
         .map((name) => name.replace(seed.use_amount, ''))
         .filter((name) => name !== '');
       const codes = names.map(
@@ -61,7 +61,7 @@ export function namedUseResults(
               resultOf({
                 ...given,
                 check,
-                subject: subjects.join('、'),
+                subject: enumerated(subjects),
                 quoted: groups?.['names'] ?? null,
               }),
             ];

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
+import { enumerated } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -23,7 +24,7 @@ export function unitCountResults(
   return [
     resultOf({
       check: 'units.counted',
-      subject: below.map(({ name }) => name).join('、'),
+      subject: enumerated(below.map(({ name }) => name)),
       outcome: 'fail',
       stated: String(counted),
       recomputed: String(below.length),

@@ -41,7 +41,7 @@ export function findingLines(
   knowledge: ReportKnowledge,
   colors: Palette,
 ): string[] {
-  const { severities, measures } = knowledge.wording;
+  const { severities, measures, labels } = knowledge.wording;
   const { title, says, subject } = findingWords(finding, knowledge);
   const severity = colors.judged(
     severities[finding.severity] ?? finding.severity,
@@ -51,7 +51,7 @@ export function findingLines(
   return [
     `  ${severity}  ${colors.strong(title)}  ${singleLine(subject)}  ${colors.faint(`${place}  ${finding.id}`)}`,
     ...(says === '' ? [] : [`        ${singleLine(says)}`]),
-    ...(finding.quoted === null ? [] : [`        「${singleLine(finding.quoted)}」`]),
+    ...(finding.quoted === null ? [] : [`        ${quotation(finding.quoted, labels)}`]),
     ...finding.figures.slice(1, 4).map((figure) => {
       const printed = `${figure.printed}${figure.printed_unit ?? ''}`;
       const at = placeText({ ...figure, bbox: null });
@@ -69,4 +69,8 @@ export function findingLines(
 /** Control characters of a filing must not reach the terminal: it would obey them. */
 function singleLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+function quotation(quoted: string, labels: ReportKnowledge['wording']['labels']): string {
+  return (labels['quotation'] ?? '{text}').replace('{text}', () => singleLine(quoted));
 }
