@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pMapIterable } from 'p-map';
 import type { SourcePath } from '../intake/source-paths.ts';
 import { unopened } from '../intake/unopened.ts';
+import { buildKeyIndex, putOffKeyIndex } from '../store/key-index.ts';
 import { storedFile } from '../store/stored-file.ts';
 import type { SummaryEvent } from './ingest-events.ts';
 import type { Ingestion } from './ingestion.ts';
@@ -34,9 +35,11 @@ export async function ingest(
   ingestion: Ingestion,
 ): Promise<SummaryEvent> {
   releaseDeadWorkers(ingestion.store);
+  putOffKeyIndex(ingestion.store);
   const run = new IngestRun(paths, ingestion);
   await run.readAll();
   await run.readAgain();
+  buildKeyIndex(ingestion.store);
   return run.record.finish();
 }
 

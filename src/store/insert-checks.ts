@@ -1,7 +1,7 @@
 import type { CheckFigure, CheckResult } from '../../schemas/records/check.ts';
 import type { FileIdOf } from './file-ids.ts';
 import { optionalPlaceColumns } from './place-columns.ts';
-import type { Parameters, Store } from './store.ts';
+import type { Row, Store } from './store.ts';
 
 /** @param fileIdOf the file that a record of a member was read from */
 export function insertChecks(
@@ -10,25 +10,30 @@ export function insertChecks(
   checks: readonly CheckResult[],
   fileIdOf: FileIdOf,
 ): void {
-  checks.forEach((result, index) => {
-    const checkOrdinal = index + 1;
-    const key = { filingId, fileId: fileIdOf(result.member), ordinal: checkOrdinal };
-    store.run(INSERT_CHECK, checkColumns(result, key));
-    insertCheckFigures(store, { filingId, checkOrdinal }, result.figures);
-  });
+  const keyOf = (index: number) => ({ filing_id: filingId, ordinal: index + 1 });
+  store.insert(
+    'checks',
+    checks.map((result, index) => checkRow(result, keyOf(index), fileIdOf(result.member))),
+  );
+  store.insert(
+    'check_figures',
+    checks.flatMap(({ figures }, index) => figureRows(figures, keyOf(index))),
+  );
+}
+
+interface CheckKey {
+  readonly filing_id: number;
+  readonly ordinal: number;
 }
 
 /** Spelt out: a filing has hundreds, and spreading one costs as much as its insert. */
-function checkColumns(
-  result: CheckResult,
-  { filingId, fileId, ordinal }: Readonly<Record<'filingId' | 'fileId' | 'ordinal', number>>,
-): Parameters {
+function checkRow(result: CheckResult, { filing_id, ordinal }: CheckKey, fileId: number): Row {
   const place = optionalPlaceColumns(result.provenance);
   return {
-    filingId,
-    fileId,
+    filing_id,
+    file_id: fileId,
     ordinal,
-    check: result.check,
+    identity: result.check,
     statement: result.statement,
     subject: result.subject,
     outcome: result.outcome,
@@ -46,24 +51,16 @@ function checkColumns(
   };
 }
 
-const INSERT_CHECK = `
-INSERT INTO checks (filing_id, ordinal, identity, statement, subject, outcome, severity,
-  stated, recomputed, difference, quoted, expected, cause, file_id, page, bbox, locator, provenance)
-VALUES (:filingId, :ordinal, :check, :statement, :subject, :outcome, :severity,
-  :stated, :recomputed, :difference, :quoted, :expected, :cause, :fileId, :page, :bbox, :locator,
-  :provenance)`;
-
-function insertCheckFigures(
-  store: Store,
-  { filingId, checkOrdinal }: Readonly<Record<'filingId' | 'checkOrdinal', number>>,
+function figureRows(
   figures: readonly CheckFigure[],
-): void {
-  figures.forEach(({ fact, side, weight }, index) => {
-    store.run(
-      `INSERT INTO check_figures
-         (filing_id, check_ordinal, ordinal, figure_ordinal, side, weight)
-       VALUES (:filingId, :checkOrdinal, :ordinal, :figureOrdinal, :side, :weight)`,
-      { filingId, checkOrdinal, ordinal: index + 1, figureOrdinal: fact + 1, side, weight },
-    );
-  });
+  { filing_id, ordinal }: CheckKey,
+): readonly Row[] {
+  return figures.map(({ fact, side, weight }, index) => ({
+    filing_id,
+    check_ordinal: ordinal,
+    ordinal: index + 1,
+    figure_ordinal: fact + 1,
+    side,
+    weight,
+  }));
 }

@@ -2,7 +2,7 @@ import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { FileIdOf } from './file-ids.ts';
 import { placeColumns } from './place-columns.ts';
-import type { Parameters, Store } from './store.ts';
+import type { Row, Store } from './store.ts';
 
 /** Facts first, in their order, so that `ordinal − 1` is the index that checks name; then the rest. */
 export function insertFigures(
@@ -16,13 +16,12 @@ export function insertFigures(
     fileId: fileIdOf(member),
     ordinal: index + 1,
   });
-  facts.forEach((fact, index) => {
-    store.run(INSERT_FIGURE, factColumns(fact, keyOf(fact.member, index)));
-  });
-  unassigned.forEach((figure, index) => {
-    const key = keyOf(figure.member, facts.length + index);
-    store.run(INSERT_FIGURE, unassignedColumns(figure, key));
-  });
+  store.insert('figures', [
+    ...facts.map((fact, index) => factRow(fact, keyOf(fact.member, index))),
+    ...unassigned.map((figure, index) =>
+      unassignedRow(figure, keyOf(figure.member, facts.length + index)),
+    ),
+  ]);
 }
 
 interface FigureKey {
@@ -31,32 +30,24 @@ interface FigureKey {
   readonly ordinal: number;
 }
 
-const INSERT_FIGURE = `
-INSERT INTO figures (filing_id, file_id, ordinal, statement_ordinal, statement, item_scheme, item_code,
-  item_name, measure, column_name, value, unit, printed, printed_unit, quantum, origin, status,
-  reason, explanation, sentence, clause, page, bbox, locator, provenance)
-VALUES (:filingId, :fileId, :ordinal, :statementOrdinal, :statement, :itemScheme, :itemCode,
-  :itemName, :measure, :columnName, :value, :unit, :printed, :printedUnit, :quantum, :origin,
-  :status, :reason, :explanation, :sentence, :clause, :page, :bbox, :locator, :provenance)`;
-
 /** Spelt out: most rows of a database are facts, and spreading one costs as much as its insert. */
-function factColumns(fact: Fact, { filingId, fileId, ordinal }: FigureKey): Parameters {
+function factRow(fact: Fact, { filingId, fileId, ordinal }: FigureKey): Row {
   const place = placeColumns(fact.provenance, fact.locator);
   return {
-    filingId,
-    fileId,
+    filing_id: filingId,
+    file_id: fileId,
     ordinal,
-    statementOrdinal: fact.table === null ? null : fact.table + 1,
+    statement_ordinal: fact.table === null ? null : fact.table + 1,
     statement: fact.statement,
-    itemScheme: fact.itemScheme,
-    itemCode: fact.itemCode,
-    itemName: fact.itemName,
+    item_scheme: fact.itemScheme,
+    item_code: fact.itemCode,
+    item_name: fact.itemName,
     measure: fact.measure,
-    columnName: fact.columnName ?? null,
+    column_name: fact.columnName ?? null,
     value: fact.value,
     unit: fact.unit,
     printed: fact.printed,
-    printedUnit: fact.printedUnit,
+    printed_unit: fact.printedUnit,
     quantum: fact.quantum,
     origin: fact.origin,
     status: fact.status,
@@ -71,20 +62,33 @@ function factColumns(fact: Fact, { filingId, fileId, ordinal }: FigureKey): Para
   };
 }
 
-const NO_MEANING = {
-  statementOrdinal: null,
-  itemScheme: null,
-  itemCode: null,
-  measure: null,
-  value: null,
-  quantum: null,
-  explanation: null,
-  status: null,
-};
-
-function unassignedColumns(
-  { member: _, provenance, locator, ...named }: UnassignedFigure,
-  key: FigureKey,
-): Parameters {
-  return { ...NO_MEANING, ...named, ...key, ...placeColumns(provenance, locator) };
+function unassignedRow(figure: UnassignedFigure, { filingId, fileId, ordinal }: FigureKey): Row {
+  const place = placeColumns(figure.provenance, figure.locator);
+  return {
+    filing_id: filingId,
+    file_id: fileId,
+    ordinal,
+    statement_ordinal: null,
+    statement: figure.statement,
+    item_scheme: null,
+    item_code: null,
+    item_name: figure.itemName,
+    measure: null,
+    column_name: figure.columnName,
+    value: null,
+    unit: figure.unit,
+    printed: figure.printed,
+    printed_unit: figure.printedUnit,
+    quantum: null,
+    origin: figure.origin,
+    status: null,
+    reason: figure.reason,
+    explanation: null,
+    sentence: figure.sentence,
+    clause: figure.clause,
+    page: place.page,
+    bbox: place.bbox,
+    locator: place.locator,
+    provenance: place.provenance,
+  };
 }

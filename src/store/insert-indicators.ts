@@ -9,21 +9,13 @@ export function insertIndicators(
   indicators: readonly Indicator[],
   fileIdOf: FileIdOf,
 ): void {
-  indicators.forEach(({ table, member, provenance, ...printed }, index) => {
-    store.run(INSERT_INDICATOR, {
-      filingId,
-      fileId: fileIdOf(member),
-      ordinal: index + 1,
-      statementOrdinal: table + 1,
-      ...printed,
-      ...placeColumns(provenance),
-    });
-  });
+  const rows = indicators.map(({ table, member, provenance, ...printed }, index) => ({
+    filing_id: filingId,
+    file_id: fileIdOf(member),
+    ordinal: index + 1,
+    statement_ordinal: table + 1,
+    ...printed,
+    ...placeColumns(provenance),
+  }));
+  store.insert('indicators', rows);
 }
-
-const INSERT_INDICATOR = `
-INSERT INTO indicators (filing_id, file_id, ordinal, statement_ordinal, project, level1, level2,
-  level3, nature, target, unit, actual, weight, score, reason, page, bbox, locator, provenance)
-VALUES (:filingId, :fileId, :ordinal, :statementOrdinal, :project, :level1, :level2,
-  :level3, :nature, :target, :unit, :actual, :weight, :score, :reason, :page, :bbox, :locator,
-  :provenance)`;

@@ -9,19 +9,13 @@ export function insertListedUnits(
   units: readonly ListedUnit[],
   fileIdOf: FileIdOf,
 ): void {
-  units.forEach(({ name, isOwnOffice, member, provenance }, index) => {
-    store.run(INSERT_LISTED_UNIT, {
-      filingId,
-      fileId: fileIdOf(member),
-      ordinal: index + 1,
-      name,
-      isOwnOffice: isOwnOffice ? 1 : 0,
-      ...placeColumns(provenance),
-    });
-  });
+  const rows = units.map(({ name, isOwnOffice, member, provenance }, index) => ({
+    filing_id: filingId,
+    file_id: fileIdOf(member),
+    ordinal: index + 1,
+    name,
+    is_own_office: isOwnOffice ? 1 : 0,
+    ...placeColumns(provenance),
+  }));
+  store.insert('listed_units', rows);
 }
-
-const INSERT_LISTED_UNIT = `
-INSERT INTO listed_units (filing_id, file_id, ordinal, name, is_own_office, page, bbox, locator,
-  provenance)
-VALUES (:filingId, :fileId, :ordinal, :name, :isOwnOffice, :page, :bbox, :locator, :provenance)`;

@@ -3,19 +3,15 @@ import { optionalPlaceColumns } from './place-columns.ts';
 import type { Store } from './store.ts';
 
 export function insertProblems(store: Store, fileId: number, problems: readonly Problem[]): void {
-  problems.forEach((problem, index) => {
-    const { code, severity, message, statement, printed, provenance } = problem;
-    store.run(
-      `INSERT INTO problems (file_id, ordinal, code, severity, message, statement, printed,
-         page, bbox, locator, provenance)
-       VALUES (:fileId, :ordinal, :code, :severity, :message, :statement, :printed,
-         :page, :bbox, :locator, :provenance)`,
-      {
-        fileId,
-        ordinal: index + 1,
-        ...{ code, severity, message, statement, printed },
-        ...optionalPlaceColumns(provenance),
-      },
-    );
-  });
+  const rows = problems.map(({ provenance, ...problem }, index) => ({
+    file_id: fileId,
+    ordinal: index + 1,
+    code: problem.code,
+    severity: problem.severity,
+    message: problem.message,
+    statement: problem.statement,
+    printed: problem.printed,
+    ...optionalPlaceColumns(provenance),
+  }));
+  store.insert('problems', rows);
 }

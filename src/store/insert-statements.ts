@@ -9,23 +9,19 @@ export function insertStatements(
   statements: readonly StatementRecord[],
   fileIdOf: FileIdOf,
 ): void {
-  statements.forEach((record, index) => {
-    const { statement, title, formNumber, printedUnit, department } = record;
-    store.run(
-      `INSERT INTO statements (filing_id, file_id, ordinal, statement, title, form_number, printed_unit,
-         department, notes, evidence, empty, page, bbox, locator, provenance)
-       VALUES (:filingId, :fileId, :ordinal, :statement, :title, :formNumber, :printedUnit,
-         :department, :notes, :evidence, :empty, :page, :bbox, :locator, :provenance)`,
-      {
-        filingId,
-        fileId: fileIdOf(record.member),
-        ordinal: index + 1,
-        ...{ statement, title, formNumber, printedUnit, department },
-        notes: JSON.stringify(record.notes),
-        evidence: JSON.stringify(record.evidence),
-        empty: record.empty ? 1 : 0,
-        ...placeColumns(record.provenance),
-      },
-    );
-  });
+  const rows = statements.map((record, index) => ({
+    filing_id: filingId,
+    file_id: fileIdOf(record.member),
+    ordinal: index + 1,
+    statement: record.statement,
+    title: record.title,
+    form_number: record.formNumber,
+    printed_unit: record.printedUnit,
+    department: record.department,
+    notes: JSON.stringify(record.notes),
+    evidence: JSON.stringify(record.evidence),
+    empty: record.empty ? 1 : 0,
+    ...placeColumns(record.provenance),
+  }));
+  store.insert('statements', rows);
 }

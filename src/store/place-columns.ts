@@ -11,13 +11,18 @@ export interface PlaceColumns extends Place {
  * page-less place without one gets `placeLocator`.
  */
 export function placeColumns(provenance: Provenance, locator: string | null = null): PlaceColumns {
-  const onPage = provenance.kind === 'page' ? provenance : null;
-  return {
-    page: onPage?.page ?? null,
-    bbox: onPage === null ? null : JSON.stringify(onPage.bbox),
-    locator: locator ?? placeLocator(provenance),
-    provenance: JSON.stringify(provenance),
-  };
+  if (provenance.kind !== 'page') {
+    const place = JSON.stringify(provenance);
+    return {
+      page: null,
+      bbox: null,
+      locator: locator ?? placeLocator(provenance),
+      provenance: place,
+    };
+  }
+  const { page } = provenance;
+  const bbox = JSON.stringify(provenance.bbox);
+  return { page, bbox, locator, provenance: `{"kind":"page","page":${page},"bbox":${bbox}}` };
 }
 
 /** The columns of something that may have been made and not read: then all are null. */

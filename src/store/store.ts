@@ -16,14 +16,26 @@ const CACHE_KIBIBYTES = 64 * 1024;
 /** Some 40 MB: the log is folded into the database every few hundred filings. */
 const CHECKPOINT_PAGES = 10_000;
 
-/** Values that SQLite can bind, by parameter name. */
-export type Parameters = Readonly<Record<string, string | number | null>>;
+/** Binding and stepping a statement for each row costs as much again as its insert. */
+const ROWS_A_STATEMENT = 16;
+
+/** What SQLite can bind. */
+type Value = string | number | null;
+
+/** Values by parameter name. */
+export type Parameters = Readonly<Record<string, Value>>;
+
+/** Values by column name. */
+export type Row = Parameters;
+
+/** By name, or in their order. */
+type Bound = Parameters | readonly Value[];
 
 /** An open database. Every SQL text of this project passes through here and lives in this folder. */
 export class Store {
   readonly path: string;
   readonly #connection: Database.Database;
-  readonly #statements = new Map<string, Database.Statement<[Parameters], unknown>>();
+  readonly #statements = new Map<string, Database.Statement<[Bound], unknown>>();
 
   private constructor(path: string, connection: Database.Database) {
     this.path = path;
@@ -86,6 +98,21 @@ export class Store {
     }
   }
 
+  /** New rows of a table, in their order. Each has the columns of the first one. */
+  insert(table: string, rows: readonly Row[]): void {
+    const columns = Object.keys(rows[0] ?? {});
+    try {
+      for (let from = 0; from < rows.length; ) {
+        const count = rows.length - from < ROWS_A_STATEMENT ? 1 : ROWS_A_STATEMENT;
+        const values = valuesOf(rows.slice(from, from + count), columns);
+        this.#statement(insertSql(table, columns, count)).run(values);
+        from += count;
+      }
+    } catch (error) {
+      throw storeFault(this.path, error);
+    }
+  }
+
   /** All or nothing. IMMEDIATE, because a transaction that reads first and writes later gets SQLITE_BUSY. */
   transaction<T>(work: () => T): T {
     try {
@@ -95,13 +122,30 @@ export class Store {
     }
   }
 
-  #statement(sql: string): Database.Statement<[Parameters], unknown> {
+  #statement(sql: string): Database.Statement<[Bound], unknown> {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const made = kept(this.#connection.prepare<[Parameters], unknown>(sql));
+    const made = kept(this.#connection.prepare<[Bound], unknown>(sql));
     this.#statements.set(sql, made);
     return made;
   }
+}
+
+function valuesOf(rows: readonly Row[], columns: readonly string[]): readonly Value[] {
+  const values: Value[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = row[column];
+      if (value === undefined) throw new TypeError(`a row has no ${column}`);
+      values.push(value);
+    }
+  }
+  return values;
+}
+
+function insertSql(table: string, columns: readonly string[], count: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(row).join(', ')}`;
 }
 
 function requirePath(path: string, access: 'read' | 'write'): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { SourceFile } from '../../schemas/document/source-file.ts';
+import { StoreError } from '../../schemas/errors.ts';
 import type { SourceReading } from '../../schemas/records/source-reading.ts';
 import { ingest } from '../../src/batch/ingest.ts';
 import type { IngestEvent } from '../../src/batch/ingest-events.ts';
@@ -204,4 +205,21 @@ test('files can be chosen by the day of their last change', () => {
   const day = new Date('2026-11-01T12:00:00Z');
   utimesSync(join(folder, 'a.txt'), day, day);
   expect(sourcePaths([folder])[0]?.modified).toEqual(day);
+});
+
+test('what finds an item in all filings is there after a run, also after one that was ended', async () => {
+  const { store, run } = madeRun({ 'a.txt': '甲局', 'b.txt': '乙局' });
+  const plan = z.object({ detail: z.string() });
+  const search = () =>
+    store.rows(plan, `EXPLAIN QUERY PLAN SELECT value FROM figures WHERE statement = 'final.gpb'`);
+  const ended = run({
+    read: async ({ source, bytes }) => {
+      if (source === 'b.txt') throw new StoreError('the disk is full');
+      return readingOf(bytes);
+    },
+  });
+  await expect(ended).rejects.toThrow('the disk is full');
+  expect(search()).toEqual([{ detail: 'SCAN figures' }]);
+  await run();
+  expect(search()).toEqual([{ detail: 'SEARCH figures USING INDEX figures_by_key (statement=?)' }]);
 });

@@ -130,3 +130,19 @@ test('two writers wait for each other', () => {
   first.close();
   second.close();
 });
+
+test('rows are kept in their order, however many go into a statement', () => {
+  const store = Store.open(join(temporaryFolder(), 'filings.db'), 'write');
+  const rows = Array.from({ length: 37 }, (_, index) => ({
+    ...{ sha256: String(index).padStart(64, '0'), fingerprint: 'pipeline-1' },
+    state: 'planned',
+    attempt: index,
+  }));
+  store.insert('work', rows);
+  const sql = 'SELECT sha256, fingerprint, state, attempt FROM work ORDER BY rowid';
+  expect(store.rows(z.record(z.string(), z.unknown()), sql)).toEqual(rows);
+  const other = { sha256: 'f'.repeat(64), fingerprint: 'pipeline-1', state: 'planned' };
+  const short = { sha256: 'e'.repeat(64), fingerprint: 'pipeline-1' };
+  expect(() => store.insert('work', [other, short])).toThrow('a row has no state');
+  store.close();
+});
