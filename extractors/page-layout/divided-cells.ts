@@ -1,6 +1,7 @@
-import { isFigureText, type SegmentedLine, segmentedLines } from './aligned/line-segments.ts';
-import type { PageCharacter } from './page-content.ts';
+import { isFigureText, type SegmentedLine, segmentedLine } from './aligned/line-segments.ts';
+import type { FilledCells } from './filled-grid.ts';
 import type { GridCell, RuledGrid } from './ruled-grid.ts';
+import type { CharacterLine } from './text-lines.ts';
 
 /** A cell with what stands in it. */
 export interface CellTexts extends GridCell {
@@ -9,16 +10,20 @@ export interface CellTexts extends GridCell {
   readonly lines: readonly SegmentedLine[];
 }
 
-/** The cells of a grid with their texts, line by line. */
+/** The cells of a grid with their upright texts, line by line. */
 export function cellTexts(
   { xs, cells }: RuledGrid,
-  inside: ReadonlyMap<number, readonly PageCharacter[]>,
+  { lines }: Pick<FilledCells, 'lines'>,
 ): readonly CellTexts[] {
   return cells.map((cell, index) => ({
     ...cell,
     width: (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0),
-    lines: segmentedLines(inside.get(index) ?? []),
+    lines: (lines.get(index) ?? []).filter(isUpright).map(segmentedLine),
   }));
+}
+
+function isUpright(line: CharacterLine): boolean {
+  return (line[0]?.turn ?? 0) === 0;
 }
 
 /**

@@ -2,13 +2,22 @@ import type { Cell, Table } from '../../schemas/document/table.ts';
 import { cellRuns } from './cell-runs.ts';
 import type { PageCharacter } from './page-content.ts';
 import type { GridCell, RuledGrid } from './ruled-grid.ts';
-import { characterLines, hundredth, lineBox, printedLine } from './text-lines.ts';
+import { type CharacterLine, characterLines, hundredth, lineBox, lineText } from './text-lines.ts';
 
 /** A table that has no number yet. */
 export type TableDraft = Omit<Table, 'ordinal'>;
 
-/** The characters of each cell, by its index, and those that stand in none. */
-export function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
+/** What stands in the cells of a grid, by their indices. */
+export interface FilledCells {
+  /** In the order in which the page prints them. */
+  readonly inside: ReadonlyMap<number, readonly PageCharacter[]>;
+  readonly lines: ReadonlyMap<number, readonly CharacterLine[]>;
+  /** What stands in none. */
+  readonly outside: readonly PageCharacter[];
+}
+
+/** The characters of each cell and its lines, and the characters beside the grid. */
+export function parted(characters: readonly PageCharacter[], grid: RuledGrid): FilledCells {
   const inside = new Map<number, PageCharacter[]>();
   const outside: PageCharacter[] = [];
   const owners = slotOwners(grid);
@@ -26,7 +35,9 @@ export function parted(characters: readonly PageCharacter[], grid: RuledGrid) {
     filled.push(...run);
     inside.set(cell, filled);
   }
-  return { inside, outside };
+  const lines = new Map<number, readonly CharacterLine[]>();
+  for (const [cell, filled] of inside) lines.set(cell, characterLines(filled));
+  return { inside, lines, outside };
 }
 
 /** Index of the cell that the middle of a character lies in, null outside the table. */
@@ -61,14 +72,17 @@ function slotOwners(grid: RuledGrid): ReadonlyMap<number, number> {
   return owners;
 }
 
+/** Between which two positions something lies; negative outside of all. */
 function slotAt(positions: readonly number[], at: number): number {
-  const after = positions.findIndex((position) => position > at);
-  return after - 1;
+  for (let after = 0; after < positions.length; after += 1) {
+    if ((positions[after] ?? 0) > at) return after - 1;
+  }
+  return -1;
 }
 
 export function tableDraft(
   grid: RuledGrid,
-  inside: ReadonlyMap<number, readonly PageCharacter[]>,
+  { lines }: Pick<FilledCells, 'lines'>,
   page: number,
 ): TableDraft {
   const { xs, ys } = grid;
@@ -76,7 +90,7 @@ export function tableDraft(
     kind: 'table',
     rowCount: ys.length - 1,
     columnCount: xs.length - 1,
-    cells: grid.cells.map((cell, index) => filledCell(cell, inside.get(index) ?? [], grid, page)),
+    cells: grid.cells.map((cell, index) => filledCell(cell, lines.get(index) ?? [], grid, page)),
     spans: 'explicit',
     columnEdges: xs.map(hundredth),
     provenance: { kind: 'page', page, bbox: cellBox(grid, 0, 0, ys.length - 1, xs.length - 1) },
@@ -85,11 +99,10 @@ export function tableDraft(
 
 function filledCell(
   { row, column, rowSpan, columnSpan }: GridCell,
-  characters: readonly PageCharacter[],
+  lines: readonly CharacterLine[],
   grid: RuledGrid,
   page: number,
 ): Cell {
-  const lines = characterLines(characters);
   const bbox =
     lines.length === 0
       ? cellBox(grid, row, column, row + rowSpan, column + columnSpan)
@@ -99,7 +112,7 @@ function filledCell(
     column,
     rowSpan,
     columnSpan,
-    text: lines.map((line) => printedLine(line, page).text).join('\n'),
+    text: lines.map((line) => lineText(line).text).join('\n'),
     provenance: { kind: 'page', page, bbox },
   };
 }

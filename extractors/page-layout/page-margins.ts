@@ -25,7 +25,9 @@ export function pageMargins(
   const bySize = new Map<string, TextLine[]>();
   for (const line of lines.filter(({ isAlone }) => isAlone)) {
     const size = sizes.get(line.page) ?? '';
-    bySize.set(size, [...(bySize.get(size) ?? []), line]);
+    const same = bySize.get(size);
+    if (same === undefined) bySize.set(size, [line]);
+    else same.push(line);
   }
   const margins = new Map([...bySize].map(([size, same]) => [size, marginsOf(same)]));
   return new Map(

@@ -65,7 +65,10 @@ function textLines(characters: readonly PageCharacter[], page: number): readonly
   const parted = characterLines(characters).map(partedLines);
   const alone = new Set(parted.filter((parts) => parts.length === 1).flat());
   const bottoms = new Map(
-    parted.flatMap((parts) => parts.map((part) => [part, lineBox(parts.flat())[3]] as const)),
+    parted.flatMap((parts) => {
+      const bottom = lineBox(parts.flat())[3];
+      return parts.map((part) => [part, bottom] as const);
+    }),
   );
   return wrappedTexts(parted.flat()).flatMap((text) => {
     const [first] = text;

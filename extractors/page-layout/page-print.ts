@@ -40,7 +40,8 @@ function adjoiningTexts(
   const texts: PageCharacter[][] = [];
   const byBaseline = new Map<number, PageCharacter[][]>();
   const inked = characters.filter(({ text }) => text.trim() !== '');
-  for (const character of inked.toSorted((a, b) => start(a) - start(b))) {
+  const placed = inked.map((character) => ({ character, at: start(character) }));
+  for (const { character } of placed.sort((a, b) => a.at - b.at)) {
     const text = textBefore(character, byBaseline);
     if (text !== undefined) {
       text.push(character);
@@ -82,9 +83,10 @@ function gapOf(last: PageCharacter, next: PageCharacter): number | null {
   const size = Math.min(last.fontSize, next.fontSize);
   if (Math.abs(next.baseline - last.baseline) > size * SAME_LINE_SHARE) return null;
   const gap = start(next) - end(last);
+  if (gap < -size * OVERLAP_SHARE || gap > size * TEXT_GAP_SHARE) return null;
+  if (gap <= size * FIGURE_GAP_SHARE) return gap;
   const isFigure = FIGURE_CHARACTER.test(last.text) && FIGURE_CHARACTER.test(next.text);
-  const most = size * (isFigure ? FIGURE_GAP_SHARE : TEXT_GAP_SHARE);
-  return gap <= most && gap >= -size * OVERLAP_SHARE ? gap : null;
+  return isFigure ? null : gap;
 }
 
 /** A baseline of each turn has a key of its own. */

@@ -33,10 +33,12 @@ export function ruledGrid(group: readonly PageRule[]): RuledGrid | null {
   const rows = ys.length - 1;
   const columns = xs.length - 1;
   if (rows < 1 || columns < 1 || rows * columns > MOST_SLOTS) return null;
+  const upright = byPosition(vertical);
+  const flat = byPosition(horizontal);
   const isRight = (row: number, column: number) =>
-    isDrawn(vertical, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0);
+    isDrawn(upright.get(xs[column + 1] ?? 0), ys[row] ?? 0, ys[row + 1] ?? 0);
   const isBelow = (row: number, column: number) =>
-    isDrawn(horizontal, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0);
+    isDrawn(flat.get(ys[row + 1] ?? 0), xs[column] ?? 0, xs[column + 1] ?? 0);
   return { xs, ys, cells: gridCells(rows, columns, isRight, isBelow) };
 }
 
@@ -51,10 +53,21 @@ function positions(along: readonly PageRule[], across: readonly PageRule[]): rea
   return [...own, ...open].sort((a, b) => a - b);
 }
 
-function isDrawn(rules: readonly PageRule[], at: number, from: number, to: number): boolean {
-  const covered = rules
-    .filter((rule) => rule.at === at)
-    .reduce((sum, rule) => sum + Math.max(0, Math.min(to, rule.to) - Math.max(from, rule.from)), 0);
+function byPosition(rules: readonly PageRule[]): ReadonlyMap<number, readonly PageRule[]> {
+  const found = new Map<number, PageRule[]>();
+  for (const rule of rules) {
+    const same = found.get(rule.at);
+    if (same === undefined) found.set(rule.at, [rule]);
+    else same.push(rule);
+  }
+  return found;
+}
+
+/** @param rules on the line of which the stretch is asked about */
+function isDrawn(rules: readonly PageRule[] = [], from: number, to: number): boolean {
+  let covered = 0;
+  for (const rule of rules)
+    covered += Math.max(0, Math.min(to, rule.to) - Math.max(from, rule.from));
   return covered >= (to - from) * MIN_COVERED_SHARE;
 }
 
@@ -67,42 +80,33 @@ function gridCells(
   isRight: Side,
   isBelow: Side,
 ): readonly GridCell[] {
-  const taken = new Set<number>();
+  const isTaken = new Array<boolean>(rows * columns).fill(false);
   const cells: GridCell[] = [];
   for (let slot = 0; slot < rows * columns; slot += 1) {
-    if (taken.has(slot)) continue;
+    if (isTaken[slot]) continue;
     const row = Math.floor(slot / columns);
     const column = slot % columns;
-    const isFree = (atColumn: number) => atColumn < columns && !taken.has(row * columns + atColumn);
     let end = column + 1;
-    while (isFree(end) && !isRight(row, end - 1)) end += 1;
-    const bottom = lowest(row, rows, range(column, end), isRight, isBelow);
-    for (const r of range(row, bottom))
-      for (const c of range(column, end)) taken.add(r * columns + c);
+    while (end < columns && !isTaken[row * columns + end] && !isRight(row, end - 1)) end += 1;
+    let bottom = row + 1;
+    while (bottom < rows && isUndivided(bottom, column, end, isRight, isBelow)) bottom += 1;
+    for (let taken = row; taken < bottom; taken += 1)
+      isTaken.fill(true, taken * columns + column, taken * columns + end);
     cells.push({ row, column, rowSpan: bottom - row, columnSpan: end - column });
   }
   return cells;
 }
 
-function lowest(
+/** Whether a cell of some columns reaches down into a row: nothing is drawn above it nor inside. */
+function isUndivided(
   row: number,
-  rows: number,
-  columns: readonly number[],
+  column: number,
+  end: number,
   isRight: Side,
   isBelow: Side,
-): number {
-  const inner = columns.slice(0, -1);
-  let bottom = row + 1;
-  while (
-    bottom < rows &&
-    columns.every((column) => !isBelow(bottom - 1, column)) &&
-    inner.every((column) => !isRight(bottom, column))
-  ) {
-    bottom += 1;
+): boolean {
+  for (let at = column; at < end; at += 1) {
+    if (isBelow(row - 1, at) || (at < end - 1 && isRight(row, at))) return false;
   }
-  return bottom;
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  return true;
 }

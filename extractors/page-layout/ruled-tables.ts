@@ -9,7 +9,7 @@ import {
   isOpen,
   isSharedTitle,
 } from './divided-cells.ts';
-import { parted, type TableDraft, tableDraft } from './filled-grid.ts';
+import { type FilledCells, parted, type TableDraft, tableDraft } from './filled-grid.ts';
 import { framedColumns } from './framed-columns.ts';
 import { hasLooseEnds } from './loose-ends.ts';
 import type { PageCharacter, PageContent, PageRule } from './page-content.ts';
@@ -51,7 +51,7 @@ export function ruledTables(page: PageContent): RuledTables {
 interface DrawnTable {
   readonly group: readonly PageRule[];
   readonly grid: RuledGrid;
-  readonly filled: ReturnType<typeof parted>;
+  readonly filled: FilledCells;
   readonly page: PageContent;
 }
 
@@ -60,8 +60,8 @@ interface DrawnTable {
  * Null where they are no table of these rules.
  */
 function ruledTable({ group, grid, filled, page }: DrawnTable): TableDraft | null {
-  const table = tableDraft(grid, filled.inside, page.number);
-  const cells = cellTexts(grid, filled.inside);
+  const table = tableDraft(grid, filled, page.number);
+  const cells = cellTexts(grid, filled);
   if (!isDoubted(group, grid, cells)) return isOpen(cells) ? null : table;
   const characters = [...filled.inside.values()].flat();
   const completed = completedGrid(group, grid, characters);
@@ -94,7 +94,7 @@ function completedGrid(
 ): RuledGrid | null {
   let [rules, completed] = [group, grid];
   for (const missingRules of [missingRowRules, missingColumnRules]) {
-    const cells = cellTexts(completed, parted(characters, completed).inside);
+    const cells = cellTexts(completed, parted(characters, completed));
     rules = snappedRules([...rules, ...missingRules(completed, cells, rules)]);
     completed = ruledGrid(rules) ?? completed;
   }
@@ -108,9 +108,9 @@ function otherReading(
   { number }: PageContent,
 ): readonly TableReading[] {
   if (grid === null) return [];
-  const { inside, outside } = parted(characters, grid);
-  const isWhole = outside.every(({ text }) => !/\p{Nd}/u.test(text));
-  return isWhole ? reading(tableDraft(grid, inside, number), basis) : [];
+  const filled = parted(characters, grid);
+  const isWhole = filled.outside.every(({ text }) => !/\p{Nd}/u.test(text));
+  return isWhole ? reading(tableDraft(grid, filled, number), basis) : [];
 }
 
 function reading(

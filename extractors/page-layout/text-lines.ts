@@ -69,8 +69,8 @@ export function partedLines(line: CharacterLine): readonly CharacterLine[] {
   return parts.map(trimmed);
 }
 
-/** A line as text with its place; wide gaps become a space. */
-export function printedLine(line: CharacterLine, page: number): Line {
+/** A line as text, wide gaps made a space, and where each of its UTF-16 units begins, and the last one ends. */
+export function lineText(line: CharacterLine): { text: string; edges: number[] } {
   const edges: number[] = [];
   let text = '';
   let end = line[0] === undefined ? 0 : left(line[0]);
@@ -85,10 +85,18 @@ export function printedLine(line: CharacterLine, page: number): Line {
     for (let unit = 0; unit < character.text.length; unit += 1) edges.push(edge);
     end = right(character);
   }
+  edges.push(hundredth(end));
+  return { text, edges };
+}
+
+/** A line as text with its place. */
+export function printedLine(line: CharacterLine, page: number): Line {
+  const { text, edges } = lineText(line);
   const provenance = { kind: 'page' as const, page, bbox: lineBox(line) };
   // Only those of an upright line are edges in x.
-  if (line.some(({ turn = 0 }) => turn !== 0)) return { text, provenance };
-  return { text, provenance, edges: [...edges, hundredth(end)] };
+  return line.some(({ turn = 0 }) => turn !== 0)
+    ? { text, provenance }
+    : { text, provenance, edges };
 }
 
 /** The box that the characters fill. */
@@ -117,11 +125,13 @@ function right({ bbox, room }: PageCharacter): number {
 }
 
 function trimmed(line: CharacterLine): CharacterLine {
-  const first = line.findIndex((character) => !isBlank(character));
-  const last = line.findLastIndex((character) => !isBlank(character));
-  return first < 0 ? [] : line.slice(first, last + 1);
+  let first = 0;
+  let end = line.length;
+  while (first < end && isBlank(line[first])) first += 1;
+  while (end > first && isBlank(line[end - 1])) end -= 1;
+  return end - first === line.length ? line : line.slice(first, end);
 }
 
-function isBlank(character: PageCharacter): boolean {
-  return character.text.trim() === '';
+function isBlank(character: PageCharacter | undefined): boolean {
+  return character?.text.trim() === '';
 }

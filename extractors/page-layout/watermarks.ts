@@ -53,9 +53,12 @@ function isLaidOver(line: CharacterLine, { characters, rules }: PageContent): bo
     ({ fontSize, text, bbox }) =>
       bbox[3] > top && bbox[1] < bottom && fontSize <= most && text.trim() !== '',
   );
+  const near = rules.filter(({ orientation, at, from, to }) =>
+    orientation === 'horizontal' ? at > top && at < bottom : from < bottom && to > top,
+  );
   const ink = line.filter(({ text }) => text.trim() !== '');
   const crossed = ink.filter(
-    ({ bbox }) => rules.some((rule) => isCrossed(bbox, rule)) || isOverText(bbox, small),
+    ({ bbox }) => near.some((rule) => isCrossed(bbox, rule)) || isOverText(bbox, small),
   );
   return crossed.length > ink.length * LEAST_CROSSED;
 }
@@ -70,11 +73,15 @@ function medianSize(characters: readonly PageCharacter[]): number {
 }
 
 function isCrossed([x0, y0, x1, y1]: Bbox, { orientation, at, from, to }: PageRule): boolean {
-  const isFlat = orientation === 'horizontal';
-  const [start, end] = isFlat ? [y0, y1] : [x0, x1];
-  const [left, right] = isFlat ? [x0, x1] : [y0, y1];
+  return orientation === 'horizontal'
+    ? isInside(at, y0, y1) && from <= x0 && to >= x1
+    : isInside(at, x0, x1) && from <= y0 && to >= y1;
+}
+
+/** Whether a rule lies well between both sides of a character. */
+function isInside(at: number, start: number, end: number): boolean {
   const edge = (end - start) * CROSSED_SHARE;
-  return at > start + edge && at < end - edge && from <= left && to >= right;
+  return at > start + edge && at < end - edge;
 }
 
 function isOverText([x0, y0, x1, y1]: Bbox, others: readonly PageCharacter[]): boolean {

@@ -1,13 +1,13 @@
 import type { Bbox } from '../../schemas/document/provenance.ts';
-import type { Matrix, Point } from '../page-layout/matrix.ts';
+import { type Matrix, moved, type Point } from '../page-layout/matrix.ts';
 import type { Turn } from '../page-layout/page-content.ts';
 
 /** How user space (origin at the bottom left, before rotation) lies on the page as it is shown. */
 export interface PageFrame {
   readonly width: number;
   readonly height: number;
-  /** Point of user space → point from the top left after rotation. */
-  readonly place: (x: number, y: number) => Point;
+  /** From user space to points from the top left after rotation. */
+  readonly matrix: Matrix;
 }
 
 /** Text that leans by more degrees is slanted. */
@@ -26,20 +26,20 @@ export function pageFrame(
   const height = top - bottom;
   switch (quarterTurns % 4) {
     case 1:
-      return { width: height, height: width, place: (x, y) => [y - bottom, x - left] };
+      return { width: height, height: width, matrix: [0, 1, 1, 0, -bottom, -left] };
     case 2:
-      return { width, height, place: (x, y) => [right - x, y - bottom] };
+      return { width, height, matrix: [-1, 0, 0, 1, right, -bottom] };
     case 3:
-      return { width: height, height: width, place: (x, y) => [top - y, right - x] };
+      return { width: height, height: width, matrix: [0, -1, -1, 0, top, right] };
     default:
-      return { width, height, place: (x, y) => [x - left, top - y] };
+      return { width, height, matrix: [1, 0, 0, -1, -left, top] };
   }
 }
 
 /** How text of a matrix, which maps to user space, is turned against the page as it is shown. */
 export function turnOf(frame: PageFrame, [a, b]: Matrix): Turn {
-  const [x0, y0] = frame.place(0, 0);
-  const [x1, y1] = frame.place(a, b);
+  const [x0, y0] = moved(frame.matrix, 0, 0);
+  const [x1, y1] = moved(frame.matrix, a, b);
   const degrees = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
   const quarters = Math.round(degrees / 90);
   if (Math.abs(degrees - quarters * 90) > MOST_LEAN) return null;

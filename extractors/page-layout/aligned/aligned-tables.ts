@@ -25,9 +25,9 @@ export function alignedTables(page: PageContent, before: readonly number[] | nul
   alignedRegions(segmentedLines(rest), page.rules).forEach((region, index) => {
     const grid = gridOf(region, index === 0 ? before : null);
     if (grid === null) return;
-    const { inside, outside } = parted(rest, grid);
-    tables.push({ ...tableDraft(grid, inside, page.number), basis: 'alignment' });
-    rest = outside;
+    const filled = parted(rest, grid);
+    tables.push({ ...tableDraft(grid, filled, page.number), basis: 'alignment' });
+    rest = filled.outside;
   });
   return { tables, rest };
 }

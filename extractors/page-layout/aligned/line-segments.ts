@@ -34,6 +34,8 @@ const FIGURE_GAP = 0.22;
 /** An amount in front of words ends its cell; a code is parted from its name by more than typesetting does. */
 const AMOUNT_GAP = 0.08;
 const CODE_GAP = 0.4;
+/** Nothing nearer is parted, whatever it is. */
+const LEAST_GAP = AMOUNT_GAP;
 const AMOUNT = /^[-\u2212\uff0d]?(?:\d+\.\d+|\d{1,3}(?:[,\uff0c]\d{3})+(?:\.\d+)?)$/u;
 const FIGURE = /^(?:[-\u2212\uff0d]?[\d,\uff0c]*\d(?:\.\d+)?%?|[-\u2014\u2013]+)$/u;
 const FIGURE_CHARACTER = /[\d.,%\uff05\uff0c\uff0e\uff10-\uff19]/u;
@@ -41,11 +43,14 @@ const FIGURE_CHARACTER = /[\d.,%\uff05\uff0c\uff0e\uff10-\uff19]/u;
 /** The upright lines of some characters from top to bottom. */
 export function segmentedLines(characters: readonly PageCharacter[]): readonly SegmentedLine[] {
   const upright = characters.filter(({ turn = 0 }) => turn === 0);
-  return characterLines(upright).map((line) => {
-    const segments = cut(line, WORD_GAP).map(segmentOf);
-    const [from, , to] = lineBox(line);
-    return { segments, from, to, baseline: line[0]?.baseline ?? 0, fontSize: sizeOf(line) };
-  });
+  return characterLines(upright).map(segmentedLine);
+}
+
+/** An upright line, cut where gaps part two cells. */
+export function segmentedLine(line: CharacterLine): SegmentedLine {
+  const segments = cut(line, WORD_GAP).map(segmentOf);
+  const [from, , to] = lineBox(line);
+  return { segments, from, to, baseline: line[0]?.baseline ?? 0, fontSize: sizeOf(line) };
 }
 
 /** A line of a header, cut where a smaller gap parts two texts. */
@@ -73,6 +78,7 @@ function isApart(part: CharacterLine, next: PageCharacter, wordGap: number): boo
   if (last === undefined) return false;
   const gap = Math.min(next.bbox[0], next.room[0]) - Math.max(last.bbox[2], last.room[1]);
   const size = Math.min(last.fontSize, next.fontSize);
+  if (gap <= size * LEAST_GAP) return false;
   return gap > size * (FIGURE_CHARACTER.test(last.text) ? gapBehindFigure(part, next) : wordGap);
 }
 

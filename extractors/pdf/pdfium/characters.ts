@@ -1,5 +1,5 @@
 import type { Bbox } from '../../../schemas/document/provenance.ts';
-import { boxAround } from '../../page-layout/box-around.ts';
+import { moved, movedCorners } from '../../page-layout/matrix.ts';
 import type { Turn } from '../../page-layout/page-content.ts';
 import { type PageFrame, placeOnLine, turnOf } from '../page-frame.ts';
 import {
@@ -67,13 +67,16 @@ function pageCharacter(
   const printed = isMade ? null : characterAt(engine, text, index);
   if (printed === null) return null;
   native.FPDFText_GetCharOrigin(text, index, doubleAddress(engine, 0), doubleAddress(engine, 1));
-  const origin = frame.place(double(engine, 0), double(engine, 1));
+  const origin = moved(frame.matrix, double(engine, 0), double(engine, 1));
   const loose = looseBox(open, index);
   const style = styleOf(object, index);
+  const { room, baseline, turn } = placeOnLine(loose, origin, style.turn);
   return {
     text: printed,
     bbox: inkBox(open, index) ?? loose,
-    ...placeOnLine(loose, origin, style.turn),
+    room,
+    baseline,
+    turn,
     fontSize: style.fontSize,
     font: style.font,
     isVisible: style.isVisible,
@@ -135,19 +138,29 @@ function fontName({ api }: Pdfium, font: number): string {
 
 /** The tight box; null where the character has no ink. */
 function inkBox({ engine, text, frame }: OpenText, index: number): Bbox | null {
-  const at = (slot: number) => doubleAddress(engine, slot);
-  engine.native.FPDFText_GetCharBox(text, index, at(0), at(1), at(2), at(3));
-  const [left, right] = [double(engine, 0), double(engine, 1)];
-  const [bottom, top] = [double(engine, 2), double(engine, 3)];
+  engine.native.FPDFText_GetCharBox(
+    text,
+    index,
+    doubleAddress(engine, 0),
+    doubleAddress(engine, 1),
+    doubleAddress(engine, 2),
+    doubleAddress(engine, 3),
+  );
+  const left = double(engine, 0);
+  const right = double(engine, 1);
+  const bottom = double(engine, 2);
+  const top = double(engine, 3);
   if (right <= left || top <= bottom) return null;
-  return boxAround(frame.place(left, bottom), frame.place(right, top));
+  return movedCorners(frame.matrix, left, bottom, right, top);
 }
 
 /** The room that the font gives to the character. */
 function looseBox({ engine, text, frame }: OpenText, index: number): Bbox {
   engine.native.FPDFText_GetLooseCharBox(text, index, engine.scratch);
   // FS_RECTF: left, top, right, bottom
-  const [left, top] = [float(engine, 0), float(engine, 1)];
-  const [right, bottom] = [float(engine, 2), float(engine, 3)];
-  return boxAround(frame.place(left, bottom), frame.place(right, top));
+  const left = float(engine, 0);
+  const top = float(engine, 1);
+  const right = float(engine, 2);
+  const bottom = float(engine, 3);
+  return movedCorners(frame.matrix, left, bottom, right, top);
 }

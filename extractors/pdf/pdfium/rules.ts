@@ -108,11 +108,12 @@ function subPaths(
   { frame, matrix }: Placement,
 ): readonly SubPath[] {
   const { native } = engine;
+  const onPage = product(matrix, frame.matrix);
   const found: { points: Point[]; hasCurve: boolean }[] = [];
   for (let index = 0; index < count; index += 1) {
     const segment = native.FPDFPath_GetPathSegment(path, index);
     native.FPDFPathSegment_GetPoint(segment, floatAddress(engine, 0), floatAddress(engine, 1));
-    const point = frame.place(...moved(matrix, float(engine, 0), float(engine, 1)));
+    const point = moved(onPage, float(engine, 0), float(engine, 1));
     const type = native.FPDFPathSegment_GetType(segment);
     if (type === MOVE_SEGMENT || found.length === 0) found.push({ points: [], hasCurve: false });
     const current = found.at(-1);

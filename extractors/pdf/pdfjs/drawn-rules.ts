@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bbox } from '../../../schemas/document/provenance.ts';
 import { pointsBox } from '../../page-layout/box-around.ts';
-import { moved, type Point } from '../../page-layout/matrix.ts';
+import { moved, type Point, product } from '../../page-layout/matrix.ts';
 import type { PageRule } from '../../page-layout/page-content.ts';
 import { type PathPaint, pathRules, type SubPath } from '../../page-layout/path-rules.ts';
 import type { PageFrame } from '../page-frame.ts';
@@ -54,7 +54,8 @@ export function drawnPath(
   const asked = PAINTS.get(paint);
   const [path] = pathSchema.parse(data);
   if (path === null) return { rules: [], clip: state.clip };
-  const subPaths = subPathsOf(path, (x, y) => frame.place(...moved(state.matrix, x, y)));
+  const onPage = product(state.matrix, frame.matrix);
+  const subPaths = subPathsOf(path, (x, y) => moved(onPage, x, y));
   const clip = state.isClipping
     ? overlapOf(state.clip, pointsBox(subPaths.flatMap(({ points }) => points)))
     : state.clip;

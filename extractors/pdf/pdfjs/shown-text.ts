@@ -92,9 +92,10 @@ function characterOf(
   const printed = font.isMapped(glyph.originalCharCode) ? glyph.unicode : UNMAPPED;
   if (/^\p{Cc}*$/u.test(printed)) return [];
   const matrix = product(text.matrix, state.matrix);
+  const onPage = product(matrix, frame.matrix);
   const place = (byX: number, byY: number) => {
     const along = text.at[0] + (x + byX) * text.horizontalScale;
-    return frame.place(...moved(matrix, along, text.at[1] + text.rise + y + byY));
+    return moved(onPage, along, text.at[1] + text.rise + y + byY);
   };
   const bbox = boxAround(place(0, -INK_BELOW * text.size), place(width, INK_ABOVE * text.size));
   return [

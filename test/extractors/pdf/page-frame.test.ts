@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { moved } from '../../../extractors/page-layout/matrix.ts';
 import { pathRules } from '../../../extractors/page-layout/path-rules.ts';
 import { pageFrame } from '../../../extractors/pdf/page-frame.ts';
 
@@ -9,7 +10,7 @@ test.each([
   [3, [0, 100], 200, 100],
 ] as const)('the top left corner of a page turned %i times', (turns, corner, width, height) => {
   const frame = pageFrame([10, 20, 110, 220], turns);
-  expect(frame.place(10, 220)).toEqual(corner);
+  expect(moved(frame.matrix, 10, 220)).toEqual(corner);
   expect([frame.width, frame.height]).toEqual([width, height]);
 });
 
