@@ -22,5 +22,5 @@ export function printedAmount(printed: string, scale: string): PrintedAmount | n
 
 /** 0.01 for two decimals. */
 export function lastDigit(decimals: number): Exact {
-  return exact('10').pow(-decimals);
+  return exact(decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`);
 }

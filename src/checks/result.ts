@@ -1,20 +1,6 @@
 import type { CheckOutcome, CheckResult } from '../../schemas/records/check.ts';
 import { FILING } from '../../schemas/records/check.ts';
 
-const NOTHING: Omit<CheckResult, 'check' | 'subject'> = {
-  statement: FILING,
-  outcome: 'pass',
-  severity: 'information',
-  stated: null,
-  recomputed: null,
-  difference: null,
-  figures: [],
-  quoted: null,
-  expected: null,
-  provenance: null,
-  cause: null,
-};
-
 interface Given extends Omit<Partial<CheckResult>, 'check' | 'subject' | 'member'> {
   readonly check: string;
   readonly subject: string;
@@ -22,8 +8,23 @@ interface Given extends Omit<Partial<CheckResult>, 'check' | 'subject' | 'member
 }
 
 /** A result that says what is given and nothing else. */
-export function resultOf({ member, ...given }: Given): CheckResult {
-  return { ...NOTHING, ...given, ...(member === undefined ? {} : { member }) };
+export function resultOf(given: Given): CheckResult {
+  const result = {
+    check: given.check,
+    statement: given.statement ?? FILING,
+    subject: given.subject,
+    outcome: given.outcome ?? 'pass',
+    severity: given.severity ?? 'information',
+    stated: given.stated ?? null,
+    recomputed: given.recomputed ?? null,
+    difference: given.difference ?? null,
+    figures: given.figures ?? [],
+    quoted: given.quoted ?? null,
+    expected: given.expected ?? null,
+    provenance: given.provenance ?? null,
+    cause: given.cause ?? null,
+  };
+  return given.member === undefined ? result : { ...result, member: given.member };
 }
 
 /** How grave a failure is; whatever does not fail is information. */

@@ -58,7 +58,10 @@ export function tokens(
         ? figuresOf([{ ...block, kind: 'paragraph' }], 'narrative')
         : [],
     ),
-    ...blocks.flatMap(fieldsOf).flatMap((field) => fieldTokens(field, words, figuresOf)),
+    ...blocks
+      .flatMap(fieldsOf)
+      .filter(({ text }) => /\p{Nd}/u.test(text))
+      .flatMap((field) => fieldTokens(field, words, figuresOf)),
   ];
 }
 
@@ -97,13 +100,15 @@ function figureReader(words: TokenWords, units: FigureUnits, numbering: RegExp):
 
 /** Amounts without a unit; white space parts them, which a prose leaves out. */
 function bareAmounts(
-  { text, places }: Prose,
+  prose: Prose,
   others: readonly { readonly start: number; readonly end: number }[],
   { itemOfYear }: TokenWords,
 ) {
-  const taken = new Set(others.flatMap(({ start, end }) => indices(start, end)));
+  const { text } = prose;
+  const taken = new Set<number>();
+  for (const { start, end } of others) for (let at = start; at < end; at += 1) taken.add(at);
   return [...text.matchAll(/-?\d[\d.,]*/gu)]
-    .flatMap(({ 0: digits, index }) => piecesOf(places, index, index + digits.length))
+    .flatMap(({ 0: digits, index }) => piecesOf(prose, index, index + digits.length))
     .flatMap(([start, end]) => {
       const printed = text.slice(start, end).replace(/[.,]+$/u, '');
       const isAmount = AMOUNT.test(printed) && !itemOfYear.test(text.slice(start, end + 1));
@@ -117,23 +122,24 @@ const BARE = { printedUnit: null, unit: null, isPartOfName: false } as const;
 
 /** A stretch of a prose cut where white space was left out. */
 function piecesOf(
-  places: Prose['places'],
+  { lines, offsets }: Prose,
   start: number,
   end: number,
 ): readonly (readonly [start: number, end: number])[] {
-  const cuts = indices(start + 1, end).filter((index) => {
-    const [before, after] = [places[index - 1], places[index]];
-    return before?.line === after?.line && (after?.offset ?? 0) - (before?.offset ?? 0) > 1;
-  });
-  return [start, ...cuts].map((from, index) => [from, cuts[index] ?? end]);
-}
-
-function indices(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
+  const pieces: (readonly [number, number])[] = [];
+  let from = start;
+  for (let index = start + 1; index < end; index += 1) {
+    const gap = (offsets[index] ?? 0) - (offsets[index - 1] ?? 0);
+    if (lines[index] !== lines[index - 1] || gap <= 1) continue;
+    pieces.push([from, index]);
+    from = index;
+  }
+  return [...pieces, [from, end]];
 }
 
 function fieldsOf(block: Block): readonly Field[] {
-  if (block.kind === 'table') return block.cells.map((cell) => ({ ...cell, origin: 'table' }));
+  if (block.kind === 'table')
+    return block.cells.map(({ text, provenance }) => ({ text, provenance, origin: 'table' }));
   return block.kind === 'furniture' && block.role === 'chart-cache'
     ? block.lines.flatMap(chartItems)
     : [];
@@ -155,7 +161,7 @@ function fieldTokens(
   { markedNumber }: TokenWords,
   figuresOf: FigureReader,
 ): readonly Token[] {
-  if (provenance === null || !/\p{Nd}/u.test(text)) return [];
+  if (provenance === null) return [];
   const printed = text.trim();
   const folded = printed.normalize('NFKC').replace(/\s+/gu, '');
   if (isNumber(printed) || markedNumber.test(folded) || AMOUNT_AMONG_MARKS.test(folded))

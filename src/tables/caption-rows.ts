@@ -13,22 +13,34 @@ import { filledCells } from './grid-rows.ts';
  * row of a single cell that says none of these belongs to it only above one that does.
  */
 export function captionRowCount(grid: readonly GridRow[], rules: CaptionRules): number {
-  const kinds = grid.map((row) => kindOfRow(row, rules));
-  const firstOther = kinds.indexOf('other');
-  const leading = kinds.slice(0, firstOther < 0 ? kinds.length : firstOther);
+  const leading = leadingKinds(grid, rules);
   const firstBehind = leading.lastIndexOf('caption') + 1;
   const firstFilled = leading.findIndex((kind, row) => row >= firstBehind && kind !== 'blank');
   return firstFilled < 0 ? leading.length : firstFilled;
 }
 
+type RowKind = 'blank' | 'caption' | 'single';
+
+/** The kinds of the rows above the first one that can be no part of a caption. */
+function leadingKinds(grid: readonly GridRow[], rules: CaptionRules): readonly RowKind[] {
+  const kinds: RowKind[] = [];
+  for (const row of grid) {
+    const kind = kindOfRow(row, rules);
+    if (kind === 'other') break;
+    kinds.push(kind);
+  }
+  return kinds;
+}
+
 /** The title of a table that fills a row alone, without number and unit; null for other rows. */
 export function titleOfRow(row: GridRow, rules: CaptionRules): string | null {
   const [only, ...others] = filledCells(row);
-  const folded = foldedText(only?.text ?? '');
-  return others.length === 0 && isTitle(folded, rules) ? bareTitle(folded, rules) : null;
+  if (only === undefined || others.length > 0) return null;
+  const folded = foldedText(only.text);
+  return isTitle(folded, rules) ? bareTitle(folded, rules) : null;
 }
 
-function kindOfRow(row: GridRow, rules: CaptionRules): 'blank' | 'caption' | 'single' | 'other' {
+function kindOfRow(row: GridRow, rules: CaptionRules): RowKind | 'other' {
   const texts = filledCells(row).map((cell) => foldedText(cell.text));
   const isCaption = (text: string) => isCaptionText(text, rules) || isBareLabel(text, rules);
   const [first, ...others] = texts;

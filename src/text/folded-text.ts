@@ -2,10 +2,10 @@ import { remembered } from './remembered.ts';
 import { unifiedIdeographs } from './unified-ideographs.ts';
 
 /** Most labels and figures: nothing to fold, told at a fraction of the cost of folding. */
-const FOLDED = /^[\u4e00-\u9fff\w.（），：]*$/u;
+const FOLDED = /^[\u4e00-\u9fff\w.（），：、。《》]*$/u;
 
 /** Most other amounts: what is to be folded is one of few ASCII marks. */
-const MARKED = /^[\u4e00-\u9fff\w.（），：,:()%]*$/u;
+const MARKED = /^[\u4e00-\u9fff\w.（），：、。《》,:()%]*$/u;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ':': '：', '(': '（', ')': '）' };
 
 /** ① to ⒛: whole numbers in one character. */
@@ -18,6 +18,11 @@ const ENUMERATING = /[\u2460-\u249b]/gu;
  * left to the alias lists. Idempotent.
  */
 export const foldedText: (printed: string) => string = remembered(folded);
+
+/** Whether each UTF-16 unit of a text becomes one of its folded form. Not where it cannot be told at a glance. */
+export function foldsUnitByUnit(printed: string): boolean {
+  return MARKED.test(printed);
+}
 
 function folded(printed: string): string {
   if (FOLDED.test(printed)) return printed;

@@ -1,35 +1,36 @@
 import type { Block, Line } from '../../schemas/document/block.ts';
 import type { Provenance } from '../../schemas/document/provenance.ts';
-import { foldedText } from './folded-text.ts';
-
-interface CharacterPlace {
-  readonly line: Line;
-  /** Index into the text of the line. */
-  readonly offset: number;
-}
+import { foldedText, foldsUnitByUnit } from './folded-text.ts';
 
 /** Running text in folded form, character by character traceable to the lines that print it. */
 export interface Prose {
   /** Paragraphs are parted by `\n`. */
   readonly text: string;
-  /** One for each UTF-16 unit of `text`; null for a `\n`. */
-  readonly places: readonly (CharacterPlace | null)[];
+  /** The line that prints each UTF-16 unit of `text`; null for a `\n`. */
+  readonly lines: readonly (Line | null)[];
+  /** Where each stands in the text of its line. */
+  readonly offsets: readonly number[];
 }
 
 /** The text of blocks, with sentences joined again that were broken over two of them. */
 export function proseOf(blocks: readonly Block[], numbering: RegExp): Prose {
-  const lines: string[] = [];
-  const places: (CharacterPlace | null)[] = [];
+  const paragraphs: string[] = [];
+  const lines: (Line | null)[] = [];
+  const offsets: number[] = [];
   for (const own of blocks.flatMap(proseOfBlock)) {
-    if (goesOn(lines.at(-1) ?? '', own.text, numbering)) {
-      lines.push((lines.pop() ?? '') + own.text);
+    if (goesOn(paragraphs.at(-1) ?? '', own.text, numbering)) {
+      paragraphs.push((paragraphs.pop() ?? '') + own.text);
     } else {
-      if (lines.length > 0) places.push(null);
-      lines.push(own.text);
+      if (paragraphs.length > 0) {
+        lines.push(null);
+        offsets.push(0);
+      }
+      paragraphs.push(own.text);
     }
-    for (const place of own.places) places.push(place);
+    for (const line of own.lines) lines.push(line);
+    for (const offset of own.offsets) offsets.push(offset);
   }
-  return { text: lines.join('\n'), places };
+  return { text: paragraphs.join('\n'), lines, offsets };
 }
 
 function proseOfBlock(block: Block): readonly Prose[] {
@@ -40,10 +41,9 @@ function proseOfBlock(block: Block): readonly Prose[] {
 
 /** Where the characters from `start` to before `end` stand. */
 export function proseProvenance(prose: Prose, start: number, end: number): Provenance | null {
-  const places = prose.places.slice(start, end).filter((place) => place !== null);
-  const [first] = places;
-  const last = places.at(-1);
-  if (first === undefined || last === undefined) return null;
+  const first = placeFrom(prose, start, end, 1);
+  const last = placeFrom(prose, end - 1, start - 1, -1);
+  if (first === null || last === null) return null;
   const from = first.line.provenance;
   const to = last.line.provenance;
   if (from.kind === 'span' && to.kind === 'span') {
@@ -52,6 +52,25 @@ export function proseProvenance(prose: Prose, start: number, end: number): Prove
   if (from.kind !== 'page') return from;
   const right = first.line === last.line ? last.offset + 1 : first.line.text.length;
   return onPage(first.line, first.offset, right) ?? from;
+}
+
+interface CharacterPlace {
+  readonly line: Line;
+  readonly offset: number;
+}
+
+/** The first character that a line prints, from one index to before another. */
+function placeFrom(
+  { lines, offsets }: Prose,
+  from: number,
+  to: number,
+  step: 1 | -1,
+): CharacterPlace | null {
+  for (let index = from; index !== to; index += step) {
+    const line = lines[index];
+    if (line != null) return { line, offset: offsets[index] ?? 0 };
+  }
+  return null;
 }
 
 /** A broken sentence ends in a word or a comma; list items and headings start with a number. */
@@ -66,17 +85,27 @@ function goesOn(line: string, next: string, numbering: RegExp): boolean {
 
 function foldedLines(lines: readonly Line[]): Prose {
   let text = '';
-  const places: CharacterPlace[] = [];
+  const printedBy: Line[] = [];
+  const offsets: number[] = [];
+  const add = (folded: string, line: Line, offset: number, step: 0 | 1) => {
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      printedBy.push(line);
+      offsets.push(offset + unit * step);
+    }
+  };
   for (const line of lines) {
+    if (foldsUnitByUnit(line.text)) {
+      add(foldedText(line.text), line, 0, 1);
+      continue;
+    }
     let offset = 0;
     for (const character of line.text) {
-      const folded = foldedCharacter(character);
-      text += folded;
-      for (let unit = 0; unit < folded.length; unit += 1) places.push({ line, offset });
+      add(foldedCharacter(character), line, offset, 0);
       offset += character.length;
     }
   }
-  return { text: unifiedCommas(text), places };
+  return { text: unifiedCommas(text), lines: printedBy, offsets };
 }
 
 function foldedCharacter(character: string): string {

@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { distinct, type FactTable, type IndexedFact, withMeasure } from './fact-index.ts';
+import { type FactTable, groupedBy, type IndexedFact } from './fact-index.ts';
 
 const TOTAL = 'TOTAL';
 
@@ -13,11 +13,12 @@ export function treeApplications(
   scheme: 'functional' | 'economic',
 ): readonly Application[] {
   const coded = table.facts.filter(({ fact }) => fact.itemScheme === scheme);
-  const codes = distinct(coded, 'itemCode').filter((code) => code !== TOTAL);
+  const codes = [...groupedBy(coded, codeOf).keys()].filter((code) => code !== TOTAL);
   const children = childrenOf(codes);
-  return distinct(coded, 'measure').flatMap((measure) => {
-    const column = withMeasure(coded, measure);
-    const inColumn = (code: string) => column.filter(({ fact }) => fact.itemCode === code);
+  const columns = groupedBy(coded, ({ fact }) => fact.measure);
+  return [...columns].flatMap(([measure, column]) => {
+    const byCode = groupedBy(column, codeOf);
+    const inColumn = (code: string) => byCode.get(code) ?? [];
     return [TOTAL, ...codes].flatMap((code) => {
       const parts = (children.get(code) ?? []).flatMap(inColumn);
       const [total] = inColumn(code);
@@ -25,6 +26,10 @@ export function treeApplications(
       return [application(table, check, code, measure, total ?? null, parts)];
     });
   });
+}
+
+function codeOf({ fact }: IndexedFact): string {
+  return fact.itemCode;
 }
 
 function application(
@@ -55,7 +60,9 @@ function childrenOf(codes: readonly string[]): ReadonlyMap<string, readonly stri
   const children = new Map<string, string[]>();
   for (const code of codes) {
     const parent = parentOf(code, known);
-    children.set(parent, [...(children.get(parent) ?? []), code]);
+    const below = children.get(parent);
+    if (below === undefined) children.set(parent, [code]);
+    else below.push(code);
   }
   return children;
 }

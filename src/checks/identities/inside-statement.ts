@@ -1,7 +1,7 @@
 import type { IdentitySeed } from '../../../schemas/seeds/identity.ts';
 import type { Application, Term } from './application.ts';
 import { treeApplications } from './code-tree.ts';
-import { distinct, type FactTable, type IndexedFact, withMeasure } from './fact-index.ts';
+import { type FactTable, groupedBy, type IndexedFact, withMeasure } from './fact-index.ts';
 
 /** The identities of a statement laid over one printed table of it. */
 export function insideStatement(
@@ -21,12 +21,7 @@ type EachMeasure = Extract<IdentitySeed, { readonly each: 'measure'; readonly to
 
 function eachItem(table: FactTable, identity: EachItem): readonly Application[] {
   if (identity.without.some((name) => withMeasure(table.facts, name).length > 0)) return [];
-  const rows = new Map<string, IndexedFact[]>();
-  for (const each of table.facts) {
-    const row = rows.get(rowKey(each)) ?? [];
-    rows.set(rowKey(each), [...row, each]);
-  }
-  return [...rows.values()].flatMap((row) => {
+  return [...groupedBy(table.facts, rowKey).values()].flatMap((row) => {
     const [first] = row;
     const { needs } = identity;
     const holds =
@@ -53,8 +48,8 @@ function rowKey({ fact }: IndexedFact): string {
 }
 
 function eachMeasure(table: FactTable, identity: EachMeasure): readonly Application[] {
-  return distinct(table.facts, 'measure').flatMap((measure) => {
-    const column = withMeasure(table.facts, measure);
+  const columns = groupedBy(table.facts, ({ fact }) => fact.measure);
+  return [...columns].flatMap(([measure, column]) => {
     const isPrinted = (item: string) => itemsNamed(column, item).length > 0;
     const { needs, without } = identity;
     if (without.some(isPrinted) || (needs.length > 0 && !needs.some(isPrinted))) return [];

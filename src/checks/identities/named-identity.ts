@@ -1,6 +1,6 @@
 import type { IdentitySeed, NamedIdentitySeed, TermSeed } from '../../../schemas/seeds/identity.ts';
 import type { Application } from './application.ts';
-import type { FactTable, IndexedFact } from './fact-index.ts';
+import { type FactTable, factsAt, type IndexedFact } from './fact-index.ts';
 
 /** An identity that names its figures one by one. */
 export function isNamed(identity: IdentitySeed): identity is NamedIdentitySeed {
@@ -23,19 +23,21 @@ export function namedApplications(
   home: string | null,
 ): readonly Application[] {
   const statementOf = (term: TermSeed) => term.statement ?? home ?? '';
-  const firstTable = (statement: string) =>
-    tables.find((table) => table.statement === statement)?.facts ?? [];
-  const figures = (term: TermSeed, item: string | undefined) =>
-    firstTable(statementOf(term)).filter(
-      ({ fact }) => fact.itemCode === (term.item ?? item) && fact.measure === term.measure,
-    );
+  const firstTable = (term: TermSeed) =>
+    tables.find((table) => table.statement === statementOf(term));
+  const figures = (term: TermSeed, bound: string | undefined): readonly IndexedFact[] => {
+    const table = firstTable(term);
+    const { measure, item: itemCode = bound } = term;
+    if (table === undefined || itemCode === undefined || measure === undefined) return [];
+    return factsAt(table, { itemCode, measure });
+  };
   const terms = [identity.total, ...identity.parts];
   const isIncomplete = terms.some((term) => !printed.has(statementOf(term)));
   if (identity.without.some((term) => figures(term, undefined).length > 0)) return [];
   const items =
     identity.each === undefined
       ? [undefined]
-      : boundItems(firstTable(statementOf(identity.total)), identity);
+      : boundItems(firstTable(identity.total)?.facts ?? [], identity);
   return items.flatMap((item) => {
     const [total] = figures(identity.total, item);
     const found = identity.parts.map((term) => figures(term, item));

@@ -1,5 +1,5 @@
 import type { Narratives } from '../../knowledge/narratives.ts';
-import type { FactTable, IndexedFact } from '../identities/fact-index.ts';
+import { type FactTable, factTable, type IndexedFact } from '../identities/fact-index.ts';
 
 /** Measures of sentences that add up to nothing: shares, rates and comparisons. */
 const NEVER_SUMMED = /^(?:yoy_|prior_year|share_|completion_|execution_rate)|_pct$/u;
@@ -22,15 +22,13 @@ export function toldTables(
     if (!figures.has(key)) figures.set(key, { index, fact: { ...fact, measure, itemName: '' } });
     tables.set(fact.statement, figures);
   }
-  return [...tables].map(([statement, figures]) => ({
-    statement,
-    table: null,
-    facts: [...figures.values()],
-  }));
+  return [...tables].map(([statement, figures]) =>
+    factTable(statement, null, [...figures.values()]),
+  );
 }
 
 /** Rates of tables that texts print too (执行率); they are divided, never summed. */
 export function toldRateTable(told: readonly IndexedFact[], statement: string): FactTable {
   const facts = told.filter(({ fact }) => fact.statement === statement);
-  return { statement, table: null, facts };
+  return factTable(statement, null, facts);
 }
