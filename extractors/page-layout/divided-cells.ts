@@ -15,10 +15,13 @@ export function cellTexts(
   { xs, cells }: RuledGrid,
   { lines }: Pick<FilledCells, 'lines'>,
 ): readonly CellTexts[] {
-  return cells.map((cell, index) => ({
-    ...cell,
-    width: (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0),
-    lines: (lines.get(index) ?? []).filter(isUpright).map(segmentedLine),
+  return cells.map(({ row, column, rowSpan, columnSpan }, index) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    width: (xs[column + columnSpan] ?? 0) - (xs[column] ?? 0),
+    lines: lines.get(index)?.filter(isUpright).map(segmentedLine) ?? [],
   }));
 }
 

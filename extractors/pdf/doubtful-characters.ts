@@ -23,11 +23,14 @@ const TRAIL_BYTES = [0xa1, 0xfe] as const;
 export function doubtfulCharacters(
   characters: readonly PdfCharacter[],
 ): ReadonlyMap<string, number> {
-  const byFont = new Map<string, Map<string, number>>();
+  const byFont = new Map<string, Record<TextKind, number>>();
   for (const { font, text } of characters) {
-    const counts = byFont.get(font) ?? new Map<string, number>();
-    if (counts.size === 0) byFont.set(font, counts);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    let counts = byFont.get(font);
+    if (counts === undefined) {
+      counts = { meaningless: 0, common: 0, rare: 0, mark: 0 };
+      byFont.set(font, counts);
+    }
+    counts[kindOf(text)] += 1;
   }
   return new Map(
     [...byFont]
@@ -36,17 +39,35 @@ export function doubtfulCharacters(
   );
 }
 
-/** @param counts how often each character is printed */
-function doubtful(font: string, counts: ReadonlyMap<string, number>): number {
-  let [meaningless, letters, rare] = [0, 0, 0];
-  for (const [text, count] of counts) {
-    if (MEANINGLESS.test(text) && !SIGN_FONT.test(font)) meaningless += count;
-    if (!/\p{L}/u.test(text)) continue;
-    letters += count;
-    if (!isCommon(text)) rare += count;
-  }
+function doubtful(font: string, counts: Readonly<Record<TextKind, number>>): number {
+  const { common, rare } = counts;
+  const meaningless = SIGN_FONT.test(font) ? 0 : counts.meaningless;
+  const letters = common + rare;
   const isGarbled = letters >= FEWEST_LETTERS && rare > letters * MOST_RARE_SHARE;
   return meaningless + (isGarbled ? rare : 0);
+}
+
+/** What a character is: letters are common or rare. */
+type TextKind = 'meaningless' | 'common' | 'rare' | 'mark';
+
+/** A filing prints some thousand different ones. */
+const MOST_KNOWN = 50_000;
+const kinds = new Map<string, TextKind>();
+
+/** Told once for each text: they come over and over. */
+function kindOf(text: string): TextKind {
+  const known = kinds.get(text);
+  if (known !== undefined) return known;
+  if (kinds.size === MOST_KNOWN) kinds.clear();
+  const kind = toldKind(text);
+  kinds.set(text, kind);
+  return kind;
+}
+
+function toldKind(text: string): TextKind {
+  if (MEANINGLESS.test(text)) return 'meaningless';
+  if (!/\p{L}/u.test(text)) return 'mark';
+  return isCommon(text) ? 'common' : 'rare';
 }
 
 let repertoire: ReadonlySet<string> | null = null;

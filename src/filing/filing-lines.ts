@@ -4,6 +4,7 @@ import type { Table } from '../../schemas/document/table.ts';
 import type { FilingVocabulary } from '../knowledge/filing-vocabulary.ts';
 import { blockText } from '../text/block-text.ts';
 import { foldedText } from '../text/folded-text.ts';
+import { remembered } from '../text/remembered.ts';
 import { unifiedIdeographs } from '../text/unified-ideographs.ts';
 
 /** A heading, paragraph or cell as one line. */
@@ -26,7 +27,6 @@ export interface LabelledCell {
 /** The longest heading of a part met is 36 characters (C: its unit, year and 部门决算情况说明). */
 const TITLE_MAX_CHARACTERS = 60;
 const SENTENCE_MARK = /[。；！？]/u;
-const YEAR_IN_WORDS = /\p{Script=Han}{4}(?=\p{Script=Han})/gu;
 
 /** All that a document prints, line by line. */
 export interface FilingLines {
@@ -73,14 +73,18 @@ export function filingLine(
 ): FilingLine {
   const folded = withArabicYears(foldedText(printed), vocabulary);
   const isTitle = folded.length <= TITLE_MAX_CHARACTERS && !SENTENCE_MARK.test(folded);
-  return { text: unifiedIdeographs(printed).normalize('NFKC').trim(), folded, isTitle, provenance };
+  return { text: unifiedText(printed), folded, isTitle, provenance };
 }
 
-function withArabicYears(folded: string, { yearDigits }: FilingVocabulary): string {
-  return folded.replace(YEAR_IN_WORDS, (word) => {
-    const digits = [...word].map((character) => yearDigits.get(character) ?? '').join('');
-    return digits.length === word.length ? digits : word;
-  });
+const unifiedText = remembered((printed) => unifiedIdeographs(printed).normalize('NFKC').trim());
+
+function withArabicYears(
+  folded: string,
+  { yearDigits, yearInWords }: Pick<FilingVocabulary, 'yearDigits' | 'yearInWords'>,
+): string {
+  return folded.replace(yearInWords, (year) =>
+    [...year].map((character) => yearDigits.get(character) ?? character).join(''),
+  );
 }
 
 function tablesOf(document: Document): readonly Table[] {

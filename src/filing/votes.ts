@@ -29,11 +29,13 @@ export function votesOf(
   vocabulary: FilingVocabulary,
 ): readonly Vote[] {
   return [
-    ...coverWindows(lines, vocabulary).flatMap((line) => patternVotes(line, 'cover', vocabulary)),
-    ...lines
-      .filter((line) => line.isTitle)
-      .flatMap((line) => patternVotes(line, 'title', vocabulary)),
-    ...lines.flatMap((line) => patternVotes(line, 'text', vocabulary)),
+    ...patternVotes(coverWindows(lines, vocabulary), 'cover', vocabulary),
+    ...patternVotes(
+      lines.filter((line) => line.isTitle),
+      'title',
+      vocabulary,
+    ),
+    ...patternVotes(lines, 'text', vocabulary),
     ...[...lines, ...cells].flatMap((line) => labelVotes(line, vocabulary)),
     ...cellVotes(document, vocabulary),
     ...fileNameVotes(source, vocabulary),
@@ -59,20 +61,20 @@ function coverWindows(
 }
 
 function patternVotes(
-  line: FilingLine,
+  lines: readonly FilingLine[],
   place: FilingPattern['at'],
   vocabulary: FilingVocabulary,
 ): readonly Vote[] {
-  return vocabulary.patterns
-    .filter((pattern) => pattern.at === place)
-    .flatMap(({ pattern, weight }) => {
-      const matches = pattern.global
-        ? [...line.folded.matchAll(pattern)]
-        : [pattern.exec(line.folded)];
-      return matches.flatMap((match) =>
-        groupVotes(match?.groups, { weight, place, provenance: line.provenance }, vocabulary),
-      );
-    });
+  const patterns = vocabulary.patterns.filter((pattern) => pattern.at === place);
+  const votes: Vote[] = [];
+  for (const { folded, provenance } of lines) {
+    for (const { pattern, weight } of patterns) {
+      const matches = pattern.global ? folded.matchAll(pattern) : [pattern.exec(folded)];
+      for (const match of matches)
+        votes.push(...groupVotes(match?.groups, { weight, place, provenance }, vocabulary));
+    }
+  }
+  return votes;
 }
 
 /** Between a label and its value, where compatibility forms are unified. */

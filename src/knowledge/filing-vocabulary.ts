@@ -42,6 +42,8 @@ export interface FilingVocabulary {
   readonly listedUnits: FilingIdentitySeed['listed_units'];
   /** Chinese digit → Arabic digit. */
   readonly yearDigits: ReadonlyMap<string, string>;
+  /** Four of them in front of a word. */
+  readonly yearInWords: RegExp;
 }
 
 /** @throws SeedError */
@@ -53,6 +55,7 @@ export function loadFilingVocabulary(seedsFolder: string): FilingVocabulary {
 
 function filingVocabulary(seed: FilingIdentitySeed): FilingVocabulary {
   const { cells, labels } = seed;
+  const digits = seed.year_digits.join('');
   return {
     patterns: seed.patterns.map(({ at, weight, pattern }) => ({
       at,
@@ -81,6 +84,7 @@ function filingVocabulary(seed: FilingIdentitySeed): FilingVocabulary {
         [...characters].map((character) => [character, String(digit)] as const),
       ),
     ),
+    yearInWords: new RegExp(`[${digits}]{4}(?=(?![${digits}])\\p{Script=Han})`, 'gu'),
   };
 }
 

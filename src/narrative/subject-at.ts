@@ -63,20 +63,32 @@ function phraseAt(
   knowledge: ItemKnowledge,
 ): Subject | null {
   const words = withoutOwnYear(place.words, knowledge);
-  const candidates = frames.flatMap((frame) =>
-    frame.subjects
-      .filter((subject) => fits(subject, place))
-      .flatMap((subject): Candidate[] => {
-        const starts = subject.patterns.flatMap((pattern) => pattern.exec(words)?.index ?? []);
-        const allowed = starts.filter(
-          (start) => subject.anyLead || isFreeBefore(words.slice(0, start), place, knowledge),
-        );
-        return allowed.length === 0 ? [] : [{ start: Math.min(...allowed), subject, frame }];
-      }),
-  );
+  const candidates: Candidate[] = [];
+  for (const frame of frames) {
+    for (const subject of frame.subjects) {
+      const start = fits(subject, place) ? startOf(subject, words, place, knowledge) : null;
+      if (start !== null) candidates.push({ start, subject, frame });
+    }
+  }
   const [best] = candidates.sort(bestFirst(place.previous));
   if (best === undefined) return null;
   return subjectOf(best, words.slice(best.start));
+}
+
+/** Where the longest words that name a subject begin; null where none do. */
+function startOf(
+  { patterns, anyLead }: NarrativeSubject,
+  words: string,
+  place: FigurePlace,
+  knowledge: ItemKnowledge,
+): number | null {
+  let first: number | null = null;
+  for (const pattern of patterns) {
+    const start = pattern.exec(words)?.index;
+    if (start === undefined || (first !== null && start >= first)) continue;
+    if (anyLead || isFreeBefore(words.slice(0, start), place, knowledge)) first = start;
+  }
+  return first;
 }
 
 /** The year of the filing says nothing of a subject. */

@@ -16,6 +16,8 @@ export interface ColumnMeaning {
 
 interface HeaderWord {
   readonly folded: string;
+  /** Without 本年 in front. */
+  readonly bare: string;
   readonly printed: string;
 }
 
@@ -36,7 +38,7 @@ export function columnMeaning(
 ): ColumnMeaning {
   const words = path.flatMap((printed) => {
     const folded = foldedLabel(withoutYear(printed, year, labels), labels);
-    return folded === '' ? [] : [{ folded, printed }];
+    return folded === '' ? [] : [{ folded, bare: folded.replace(labels.currentYear, ''), printed }];
   });
   const patterns = kind.columns.filter(
     (pattern) => pattern.side === null || side === null || pattern.side === side,
@@ -105,9 +107,8 @@ function measureOf(
   kind: StatementKind,
   labels: LabelRules,
 ): string | null {
-  const folded = words.map((word) => word.folded);
   const fitting = patterns
-    .filter((pattern) => fits(folded, pattern.words, kind, labels))
+    .filter((pattern) => fits(words, pattern.words, kind, labels))
     .sort((a, b) => b.words.length - a.words.length);
   const [best] = fitting;
   if (best === undefined) return null;
@@ -116,27 +117,26 @@ function measureOf(
 }
 
 function fits(
-  path: readonly string[],
+  words: readonly HeaderWord[],
   pattern: readonly string[],
   kind: StatementKind,
   labels: LabelRules,
 ): boolean {
-  const isSame = (word: string | undefined, known: string | undefined) =>
-    word === known || word?.replace(labels.currentYear, '') === known;
-  if (!isSame(path.at(-1), pattern.at(-1))) return false;
-  const outer = path.slice(0, -1);
+  if (!isSame(words.at(-1), pattern.at(-1))) return false;
   let next = 0;
-  for (const word of outer) {
+  for (const word of words.slice(0, -1)) {
     if (next < pattern.length - 1 && isSame(word, pattern[next])) next += 1;
     else if (!isNeutral(word, kind, labels)) return false;
   }
   return next === pattern.length - 1;
 }
 
-function isNeutral(word: string, kind: StatementKind, labels: LabelRules): boolean {
-  return [word, word.replace(labels.currentYear, '')].some(
-    (each) => labels.neutralHeaders.has(each) || isTitleWord(each, kind),
-  );
+function isSame(word: HeaderWord | undefined, known: string | undefined): boolean {
+  return word?.folded === known || word?.bare === known;
+}
+
+function isNeutral({ folded, bare }: HeaderWord, kind: StatementKind, labels: LabelRules): boolean {
+  return [folded, bare].some((each) => labels.neutralHeaders.has(each) || isTitleWord(each, kind));
 }
 
 /** A heading that repeats the table's title above its columns. */

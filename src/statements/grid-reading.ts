@@ -60,8 +60,13 @@ function readLanes(
   knowledge: GridKnowledge,
 ): { readonly lanes: readonly ReadLane[]; readonly conflicts: readonly ColumnConflict[] } {
   const pathOf = (column: number) => table.columns[column] ?? [];
-  const meaningOf = (path: ColumnPath, side: LaneContext['side']) =>
-    columnMeaning(path, kind, side, knowledge);
+  const known = new Map<string, ColumnMeaning>();
+  const meaningOf = (path: ColumnPath, side: LaneContext['side']) => {
+    const key = [side, ...path].join('\n');
+    const meaning = known.get(key) ?? columnMeaning(path, kind, side, knowledge);
+    known.set(key, meaning);
+    return meaning;
+  };
   const isMeasure = (column: number) => meaningOf(pathOf(column), null).measure !== null;
   const roles = columnRoles(table, { ...knowledge, isMeasure });
   const conflicts: ColumnConflict[] = [];

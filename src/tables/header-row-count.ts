@@ -11,10 +11,11 @@ import { isNumberingRow } from './numbering-row.ts';
  * (栏次) ends the header.
  */
 export function headerRowCount(grid: readonly GridRow[], labels: LabelRules): number {
-  const numbering = grid.findIndex((row) => isNumbering(row, labels));
-  const data = grid.findIndex((row) => isDataRow(row, labels));
-  if (numbering >= 0 && (data < 0 || numbering < data)) return numbering + 1;
-  return data < 0 ? grid.length : data;
+  for (const [index, row] of grid.entries()) {
+    if (isNumbering(row, labels)) return index + 1;
+    if (isDataRow(row, labels)) return index;
+  }
+  return grid.length;
 }
 
 /** Rows that give the columns their names: the header without rows that only number. */
@@ -32,8 +33,8 @@ function isNumbering(row: GridRow, labels: LabelRules): boolean {
   );
 }
 
+/** @param row one that does not number the columns */
 function isDataRow(row: GridRow, labels: LabelRules): boolean {
-  if (isNumbering(row, labels)) return false;
   const [first, ...others] = filledCells(row).map((cell) => foldedText(cell.text));
   if (first === undefined) return false;
   if (isFullCode(codeDigits(first))) return true;

@@ -20,9 +20,12 @@ export function withoutRepeatedRows(
 ): readonly GridRow[] {
   const above = [...caption, ...grid.slice(0, headerRowCount)];
   const printed = new Set(above.map(rowText));
+  const firsts = new Set(above.map(firstText));
   const titles = new Set(caption.map((row) => titleOfRow(row, rules)));
   const isRepeated = (row: GridRow) =>
-    (filledCells(row).length >= FEWEST_CELLS && printed.has(rowText(row))) ||
+    (firsts.has(firstText(row)) &&
+      filledCells(row).length >= FEWEST_CELLS &&
+      printed.has(rowText(row))) ||
     isOfTitle(titleOfRow(row, rules), titles) ||
     isOnlyMark(row, rules);
   return grid.filter((row, index) => index < headerRowCount || !isRepeated(row));
@@ -37,6 +40,10 @@ function isOnlyMark(row: GridRow, rules: CaptionRules): boolean {
   return (
     only !== undefined && others.length === 0 && isContinuationMark(foldedText(only.text), rules)
   );
+}
+
+function firstText(row: GridRow): string {
+  return foldedText(row.find((cell) => cell !== undefined && cell.text.trim() !== '')?.text ?? '');
 }
 
 function rowText(row: GridRow): string {
