@@ -16,6 +16,7 @@ const OVERLAP_SHARE = 0.5;
 const MOST_OPEN_TEXTS = 8;
 /** Four quarters, and what is slanted. */
 const TURNS = 5;
+const DIGIT = /\p{Nd}/u;
 const FIGURE_CHARACTER = /[\d.,%\uff0c\uff0e\uff10-\uff19-]/u;
 
 /**
@@ -28,7 +29,7 @@ export function pagePrint(pages: readonly PageContent[]): readonly Line[] {
     const upright = uprightPage(page, turn);
     const turns = new Map([[page.number, { turn, width: upright.width, height: upright.height }]]);
     return adjoiningTexts(seenCharacters(upright.characters))
-      .filter((text) => text.some((character) => /\p{Nd}/u.test(character.text)))
+      .filter((text) => text.some((character) => DIGIT.test(character.text)))
       .map((text) => shownLine(printedLine(text, page.number), turns));
   });
 }
@@ -39,7 +40,7 @@ function adjoiningTexts(
 ): readonly (readonly PageCharacter[])[] {
   const texts: PageCharacter[][] = [];
   const byBaseline = new Map<number, PageCharacter[][]>();
-  const inked = characters.filter(({ text }) => text.trim() !== '');
+  const inked = besideDigits(characters.filter(({ text }) => text.trim() !== ''));
   const placed = inked.map((character) => ({ character, at: start(character) }));
   for (const { character } of placed.sort((a, b) => a.at - b.at)) {
     const text = textBefore(character, byBaseline);
@@ -55,6 +56,17 @@ function adjoiningTexts(
     else others.push(own);
   }
   return texts;
+}
+
+/** Those that stand on the line of a digit, or so near to it that they may be of one text with it. */
+function besideDigits(characters: readonly PageCharacter[]): readonly PageCharacter[] {
+  const lines = new Set<number>();
+  for (const character of characters) {
+    if (!DIGIT.test(character.text)) continue;
+    const reach = 2 * Math.ceil(character.fontSize * SAME_LINE_SHARE);
+    for (let step = -reach; step <= reach; step += 1) lines.add(baselineKey(character, step));
+  }
+  return characters.filter((character) => lines.has(baselineKey(character, 0)));
 }
 
 /** The text that ends nearest to where a character begins. */

@@ -26,6 +26,14 @@ export function sum(terms: readonly Exact[]): Exact {
   return terms.reduce((total, term) => total.plus(term), ZERO);
 }
 
+// A quotient has no end: of a hundred digits a reader sees four behind the point.
+const Nearly = Decimal.clone({ precision: 40, toExpNeg: -100, toExpPos: 100 });
+
+/** To 40 digits: the one operation that is not exact. */
+export function quotient(dividend: Exact, divisor: Exact): Exact {
+  return new Nearly(dividend).dividedBy(divisor);
+}
+
 /** Plain notation without exponent or trailing zeros: what the database keeps. */
 export function plain(value: Exact): string {
   return value.isZero() ? '0' : value.toFixed();

@@ -1,7 +1,7 @@
 import type { ToldWords } from '../../schemas/reading/mention.ts';
 import type { Fact } from '../../schemas/records/fact.ts';
 import type { ToldRates } from '../../schemas/seeds/told-rates.ts';
-import type { IndexedFact } from './identities/fact-index.ts';
+import { groupedBy, type IndexedFact } from './identities/fact-index.ts';
 import type { FilingReading } from './reading.ts';
 
 /** The figures of a filing, as a figure of its text looks for others. */
@@ -9,6 +9,8 @@ export interface ToldFigures {
   /** Those of the running text in their order, then those of the tables. */
   readonly all: readonly IndexedFact[];
   readonly told: readonly IndexedFact[];
+  /** All by statement and item, for `figuresAt`. */
+  readonly byItem: ReadonlyMap<string, readonly IndexedFact[]>;
   readonly words: ReadonlyMap<number, ToldWords>;
   readonly rates: ToldRates;
 }
@@ -22,7 +24,27 @@ export function toldFigures(
   const indexed = facts.map((fact, index) => ({ index, fact }));
   const told = indexed.filter(({ fact }) => fact.table === null);
   const printed = indexed.filter(({ fact }) => fact.table !== null);
-  return { all: [...told, ...printed], told, words, rates };
+  const all = [...told, ...printed];
+  return { all, told, byItem: groupedBy(all, ({ fact }) => itemKey(fact)), words, rates };
+}
+
+type StatementItem = Pick<Fact, 'statement' | 'itemCode'>;
+
+/** Every print of an item of a statement in one measure. */
+export function figuresAt(
+  figures: ToldFigures,
+  item: StatementItem,
+  measure: string,
+): readonly IndexedFact[] {
+  return ofItem(figures, item).filter(({ fact }) => fact.measure === measure);
+}
+
+function ofItem({ byItem }: ToldFigures, item: StatementItem): readonly IndexedFact[] {
+  return byItem.get(itemKey(item)) ?? [];
+}
+
+function itemKey({ statement, itemCode }: StatementItem): string {
+  return `${statement}|${itemCode}`;
 }
 
 /** The amounts told before a figure in its sentence, the nearest first. */
@@ -44,16 +66,14 @@ export function amountsBefore(
 
 /** Every print of the same line in one of the measures, the nearest telling first. */
 export function sameLine(
-  { all }: ToldFigures,
+  figures: ToldFigures,
   { index, fact }: IndexedFact,
   measures: readonly string[] | null,
 ): readonly IndexedFact[] {
-  return all
+  return ofItem(figures, fact)
     .filter(
       ({ fact: other }) =>
-        other.statement === fact.statement &&
         other.itemScheme === fact.itemScheme &&
-        other.itemCode === fact.itemCode &&
         other.unit === MONEY &&
         (measures === null || measures.includes(other.measure)),
     )
@@ -66,11 +86,7 @@ export function columnOfLine(figures: ToldFigures, { fact }: IndexedFact): reado
     const prefix = lines.exec(fact.itemCode)?.[0];
     if (prefix === undefined) continue;
     const column = `${measure}${fact.itemCode.slice(prefix.length)}`;
-    return figures.all.filter(({ fact: other }) => isFigure(other, fact.statement, item, column));
+    return figuresAt(figures, { statement: fact.statement, itemCode: item }, column);
   }
   return [];
-}
-
-export function isFigure(fact: Fact, statement: string, item: string, measure: string): boolean {
-  return fact.statement === statement && fact.itemCode === item && fact.measure === measure;
 }

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
-import { type Exact, exact, plain } from '../../amounts/exact.ts';
+import { type Exact, exact, plain, quotient } from '../../amounts/exact.ts';
 import {
   type Interval,
   intersects,
@@ -75,7 +75,7 @@ function quotientResult(
     figures: [{ fact: rate.index, side: 'total' as const, weight: 1 as const }, ...figures],
   };
   if (base.isZero()) return ofNothing(`${check}-of-nothing`, named, part);
-  const recomputed = exact(part.fact.value).times(HUNDRED).dividedBy(base).toDecimalPlaces(4);
+  const recomputed = quotient(exact(part.fact.value).times(HUNDRED), base).toDecimalPlaces(4);
   const difference = stated.minus(recomputed);
   const isClosed = intersects(
     intervalProduct(factInterval(rate.fact), baseInterval),

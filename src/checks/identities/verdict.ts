@@ -41,9 +41,15 @@ export function verdict(application: Application): CheckResult {
   });
 }
 
-/** What a printed figure stands for. */
+const intervals = new WeakMap<Fact, Interval>();
+
+/** What a printed figure stands for; reckoned once, though a figure stands in many identities. */
 export function factInterval(fact: Fact): Interval {
-  return printedInterval(exact(fact.value), exact(fact.quantum));
+  const known = intervals.get(fact);
+  if (known !== undefined) return known;
+  const interval = printedInterval(exact(fact.value), exact(fact.quantum));
+  intervals.set(fact, interval);
+  return interval;
 }
 
 /**

@@ -5,7 +5,7 @@ import { intersects } from '../../amounts/interval.ts';
 import type { IndexedFact } from '../identities/fact-index.ts';
 import { factInterval } from '../identities/verdict.ts';
 import { graded, resultOf } from '../result.ts';
-import { isFigure, type ToldFigures } from '../told-figures.ts';
+import { figuresAt, type ToldFigures } from '../told-figures.ts';
 
 type Beside = ToldRates['growth']['beside'][number];
 
@@ -46,10 +46,13 @@ interface Change {
 }
 
 function changeOf(
-  { all, told, rates }: ToldFigures,
+  figures: ToldFigures,
   { statement, item, measure }: Beside['whole'],
 ): Change | null {
-  const amount = all.find(({ fact }) => isFigure(fact, statement, item, measure));
-  const change = told.find(({ fact }) => isFigure(fact, statement, item, rates.growth.change));
+  const of = { statement, itemCode: item };
+  const [amount] = figuresAt(figures, of, measure);
+  const change = figuresAt(figures, of, figures.rates.growth.change).find(
+    ({ fact }) => fact.table === null,
+  );
   return amount === undefined || change === undefined ? null : { amount, change };
 }

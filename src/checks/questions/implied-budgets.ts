@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { ToldRates } from '../../../schemas/seeds/told-rates.ts';
-import { type Exact, exact, plain, sum, ZERO } from '../../amounts/exact.ts';
+import { type Exact, exact, plain, quotient, sum, ZERO } from '../../amounts/exact.ts';
 import { type Interval, intersects, intervalSum } from '../../amounts/interval.ts';
 import type { IndexedFact } from '../identities/fact-index.ts';
 import { factInterval } from '../identities/verdict.ts';
@@ -102,10 +102,10 @@ function impliedBudget(rate: IndexedFact, amount: IndexedFact): Budget | null {
   const spent = factInterval(amount.fact);
   if (!percent.low.greaterThan(ZERO)) return null;
   return {
-    value: exact(amount.fact.value).times(HUNDRED).dividedBy(rate.fact.value),
+    value: quotient(exact(amount.fact.value).times(HUNDRED), exact(rate.fact.value)),
     interval: {
-      low: spent.low.times(HUNDRED).dividedBy(percent.high),
-      high: spent.high.times(HUNDRED).dividedBy(percent.low),
+      low: quotient(spent.low.times(HUNDRED), percent.high),
+      high: quotient(spent.high.times(HUNDRED), percent.low),
     },
   };
 }

@@ -6,7 +6,7 @@ import { verdict } from '../identities/verdict.ts';
 import {
   amountsBefore,
   columnOfLine,
-  isFigure,
+  figuresAt,
   sameLine,
   type ToldFigures,
 } from '../told-figures.ts';
@@ -63,7 +63,7 @@ function shareResults(figures: ToldFigures, rate: IndexedFact): readonly CheckRe
   );
   if (part === undefined || share === undefined) return [];
   const bases = share.to.flatMap((to) =>
-    figures.all.filter(({ fact }) => isFigure(fact, to.statement, to.item, to.measure)),
+    figuresAt(figures, { statement: to.statement, itemCode: to.item }, to.measure),
   );
   return bestOf(bases.map((base) => rateResult(rateOf(rate, 'share', part, base))));
 }
