@@ -2,6 +2,7 @@ import type { Document } from '../schemas/document/document.ts';
 import { type Basis, basisSchema, type Table } from '../schemas/document/table.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { LogicalTable } from '../schemas/reading/logical-table.ts';
+import type { Statement } from '../schemas/reading/statement.ts';
 import type { Filing } from '../schemas/records/filing.ts';
 import type { Problem } from '../schemas/records/problem.ts';
 import { tableProof } from './checks/identities/table-proof.ts';
@@ -24,19 +25,16 @@ export function chosenReadings(
     block.kind === 'table' && block.otherReadings !== undefined ? [block] : [],
   );
   if (several.length === 0) return { value: document, problems: [] };
-  const readings = basisSchema.options.flatMap((basis) =>
-    judgedTables(
+  const readings = basisSchema.options.flatMap((basis) => {
+    const read = tables(
       withReadings(document, () => basis),
-      filing,
       knowledge,
-    ).map((table) => ({
-      ...table,
-      basis,
-    })),
-  );
+    );
+    return statements(read.value, filing, knowledge).value.map((one) => ({ ...one, basis }));
+  });
   const choices = connected(readings)
     .filter(({ ordinals }) => several.some(({ ordinal }) => ordinals.has(ordinal)))
-    .map((group) => choice(group, several));
+    .map((group) => choice(group, several, knowledge));
   const chosen = new Map(
     choices.flatMap(({ ordinals, best }) => [...ordinals].map((ordinal) => [ordinal, best.basis])),
   );
@@ -46,12 +44,8 @@ export function chosenReadings(
   };
 }
 
-/** A table as one basis gives it, and what its identities say. */
-interface JudgedTable {
-  readonly table: LogicalTable;
-  readonly key: string | null;
-  readonly closed: number;
-  readonly open: number;
+/** A table as one basis gives it. */
+interface Reading extends Statement {
   readonly basis: Basis;
 }
 
@@ -60,9 +54,10 @@ interface Group {
   readonly ordinals: ReadonlySet<number>;
   /** One of its readings, to be named by. */
   readonly table: LogicalTable;
-  readonly readings: readonly JudgedTable[];
+  readonly readings: readonly Reading[];
 }
 
+/** What a basis makes of a group, and what the identities inside its tables say of it. */
 interface Candidate {
   readonly basis: Basis;
   readonly keys: readonly string[];
@@ -87,19 +82,7 @@ function withReadings(document: Document, basisOf: (table: Table) => Basis | und
   return { ...document, blocks };
 }
 
-function judgedTables(
-  document: Document,
-  filing: Filing,
-  knowledge: Knowledge,
-): readonly Omit<JudgedTable, 'basis'>[] {
-  const read = statements(tables(document, knowledge).value, filing, knowledge).value;
-  return read.map((statement) => {
-    const { closed, open } = tableProof(facts([statement], knowledge).value.facts, knowledge);
-    return { table: statement.table, key: statement.key, closed, open };
-  });
-}
-
-function connected(readings: readonly JudgedTable[]): readonly Group[] {
+function connected(readings: readonly Reading[]): readonly Group[] {
   const groups: Group[] = [];
   for (const reading of readings) {
     const touched = groups.filter(({ ordinals }) =>
@@ -119,7 +102,11 @@ function connected(readings: readonly JudgedTable[]): readonly Group[] {
 }
 
 /** Of the bases that a table of the group can be read by, the one with most identities closed. */
-function choice({ ordinals, table, readings }: Group, several: readonly Table[]): Choice {
+function choice(
+  { ordinals, table, readings }: Group,
+  several: readonly Table[],
+  knowledge: Knowledge,
+): Choice {
   const own = several.filter(({ ordinal }) => ordinals.has(ordinal));
   const bases = new Set(
     own.flatMap((one) =>
@@ -128,11 +115,12 @@ function choice({ ordinals, table, readings }: Group, several: readonly Table[])
   );
   const candidates = [...bases].map((basis) => {
     const read = readings.filter((reading) => reading.basis === basis);
+    const proofs = read.map((one) => tableProof(facts([one], knowledge).value.facts, knowledge));
     return {
       basis,
       keys: read.flatMap(({ key }) => key ?? []),
-      closed: read.reduce((sum, { closed }) => sum + closed, 0),
-      open: read.reduce((sum, { open }) => sum + open, 0),
+      closed: proofs.reduce((sum, { closed }) => sum + closed, 0),
+      open: proofs.reduce((sum, { open }) => sum + open, 0),
     };
   });
   const best = candidates.reduce((first, next) => (isBetter(next, first) ? next : first));

@@ -130,6 +130,8 @@ export const narrativeWordsSchema = z
     hyphened_item: pattern.describe('groups top, group, entry'),
     leads: patterns.describe('what may precede a subject without changing it'),
     organisation: pattern.describe('the name of a body'),
+    gives: pattern.describe('behind a body that decides or gives what another one has'),
+    place: pattern.describe('begins the name of a body and is none of it'),
     office: pattern.describe('ends the name of a body and is none of it'),
     fillers: pattern.describe('what may stand between a subject and its figure'),
     elided: pattern.describe('what may stand alone where the subject is understood'),

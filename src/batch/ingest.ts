@@ -4,6 +4,7 @@ import type { SourcePath } from '../intake/source-paths.ts';
 import { unopened } from '../intake/unopened.ts';
 import { buildKeyIndex, putOffKeyIndex } from '../store/key-index.ts';
 import { storedFile } from '../store/stored-file.ts';
+import { holders } from '../store/work-ledger.ts';
 import type { SummaryEvent } from './ingest-events.ts';
 import type { Ingestion } from './ingestion.ts';
 import { openedFile, type PlannedFile } from './planned-file.ts';
@@ -39,7 +40,8 @@ export async function ingest(
   const run = new IngestRun(paths, ingestion);
   await run.readAll();
   await run.readAgain();
-  buildKeyIndex(ingestion.store);
+  // While another run writes, it is the one to do so: building holds the database for seconds.
+  if (holders(ingestion.store).length === 0) buildKeyIndex(ingestion.store);
   return run.record.finish();
 }
 

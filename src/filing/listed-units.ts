@@ -75,15 +75,20 @@ function shapeOf(number: string): string {
   return number.replace(/\d+/u, '1').replace(/\p{Script=Han}+/u, 'I');
 }
 
-/** Of each row the first cell that names a unit. */
+/**
+ * Of each row the first cell that names a unit; below the first of these, of a row without one what
+ * stands in its column.
+ */
 function namesOf({ cells }: Table, vocabulary: FilingVocabulary): readonly Listed[] {
-  const names = new Map<number, Listed>();
-  for (const { row, text, provenance } of cells) {
-    const folded = foldedText(text);
-    const { name } = listedUnit(folded, vocabulary);
-    const isName = unitName(name, vocabulary) !== null;
-    if (isName && provenance !== null && !names.has(row))
-      names.set(row, { text: folded, provenance });
+  const names = new Map<number, Listed & { readonly isUnit: boolean }>();
+  let column: number | null = null;
+  for (const cell of cells) {
+    const text = foldedText(cell.text);
+    const isUnit = unitName(listedUnit(text, vocabulary).name, vocabulary) !== null;
+    if (isUnit) column ??= cell.column;
+    const isListed = isUnit || (cell.column === column && /\p{L}/u.test(text));
+    if (isListed && cell.provenance !== null && names.get(cell.row)?.isUnit !== true)
+      names.set(cell.row, { text, provenance: cell.provenance, isUnit });
   }
   return [...names.values()];
 }

@@ -48,6 +48,10 @@ export interface NarrativeWords {
   readonly hyphenedItem: RegExp;
   /** A whole clause before a subject that leaves its meaning alone; group body: whose it names it. */
   readonly lead: RegExp;
+  /** Behind the name of a body that decides or gives what another one has. */
+  readonly gives: RegExp;
+  /** The place at the beginning of a body's name, or 我 or 本 in its stead. */
+  readonly place: RegExp;
   /** The office at the end of a body's name. */
   readonly office: RegExp;
   /** The same without the name of a unit: behind 其中 it is one of several, and not the filing's. */
@@ -109,6 +113,8 @@ export function narrativeWords(seed: NarrativeWordsSeed, units: FigureUnits): Na
       `^${lead}(?:${unnamed})?(?<body>${seed.organisation})?(?:${unnamed})?${lead}$`,
       'u',
     ),
+    gives: new RegExp(`^(?:${seed.gives})`, 'u'),
+    place: new RegExp(`^(?:${seed.place})`, 'u'),
     office: new RegExp(`(?:${seed.office})$`, 'u'),
     leadOfPart: new RegExp(`^${lead}(?:${unnamed})?${lead}$`, 'u'),
     elided: new RegExp(`^${lead}${elided}(?:${seed.about})?$`, 'u'),

@@ -7,6 +7,7 @@ import {
   nameAgreement,
 } from '../knowledge/classification.ts';
 import type { NarrativeWords } from '../knowledge/narrative-words.ts';
+import { lastClauseEnd } from './clause.ts';
 
 /** An item that a passage names; `item` null where the lists have no such names. */
 export interface NamedItem {
@@ -95,8 +96,6 @@ interface TaggedName {
   readonly end: number;
 }
 
-/** What ends the clause that a pattern of a level stays within. */
-const CLAUSE_ENDS = '，。；：\n';
 const TAG_END = '）';
 
 /** Tag by tag from the end: explanations are long, and the name stands at their end. */
@@ -114,13 +113,6 @@ function lastLevel(text: string, level: RegExp): TaggedName | null {
     end = clauseEnd;
   }
   return null;
-}
-
-/** Offset of the mark that ends the clause before a place; -1 where it is the first one. */
-function lastClauseEnd(text: string, place: number): number {
-  let mark = place;
-  while (mark >= 0 && !CLAUSE_ENDS.includes(text.charAt(mark))) mark -= 1;
-  return mark;
 }
 
 function taggedCode(chain: readonly TaggedName[], knowledge: ItemKnowledge): FoundCode | null {

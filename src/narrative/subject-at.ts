@@ -86,7 +86,7 @@ function startOf(
   for (const pattern of patterns) {
     const start = pattern.exec(words)?.index;
     if (start === undefined || (first !== null && start >= first)) continue;
-    if (anyLead || isFreeBefore(words.slice(0, start), place, knowledge)) first = start;
+    if (anyLead || isFreeBefore(words, start, place, knowledge)) first = start;
   }
   return first;
 }
@@ -100,15 +100,20 @@ function withoutOwnYear(text: string, { year, words }: ItemKnowledge): string {
 
 /** Whether what stands before the subject leaves its meaning alone. */
 function isFreeBefore(
-  before: string,
+  words: string,
+  start: number,
   { words: all, isPart }: FigurePlace,
-  { words: { lead, leadOfPart, joint, office }, unit }: ItemKnowledge,
+  { words: { lead, leadOfPart, joint, place, office, gives }, unit }: ItemKnowledge,
 ): boolean {
+  const before = words.slice(0, start);
   const clause = lastClause(before);
   const isListed = LISTED.test(clause);
   const free = (isPart ? leadOfPart : lead).exec(clause.replace(LISTED, ''));
   if (free === null || (isListed && joint.test(all))) return false;
-  return isOwnBody(free.groups?.['body']?.replace(office, ''), unit);
+  const body = free.groups?.['body'];
+  if (body === undefined) return true;
+  const isGiver = gives.test(words.slice(before.lastIndexOf(body) + body.length));
+  return isGiver || isOwnBody(body.replace(place, '').replace(office, ''), unit);
 }
 
 /**

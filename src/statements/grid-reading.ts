@@ -62,7 +62,7 @@ function readLanes(
   const pathOf = (column: number) => table.columns[column] ?? [];
   const known = new Map<string, ColumnMeaning>();
   const meaningOf = (path: ColumnPath, side: LaneContext['side']) => {
-    const key = [side, ...path].join('\n');
+    const key = JSON.stringify([side, path]);
     const meaning = known.get(key) ?? columnMeaning(path, kind, side, knowledge);
     known.set(key, meaning);
     return meaning;

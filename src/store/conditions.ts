@@ -1,9 +1,9 @@
-import type { Parameters } from './store.ts';
+import type { NamedValues } from './store.ts';
 
 /** A piece of SQL that is true or false, with the values that it names. */
 export interface Condition {
   readonly sql: string;
-  readonly parameters: Parameters;
+  readonly parameters: NamedValues;
 }
 
 /** All of the conditions as one WHERE clause; null stands for no restriction. */

@@ -1,7 +1,7 @@
 import type { CheckFigure, CheckResult } from '../../schemas/records/check.ts';
 import type { FileIdOf } from './file-ids.ts';
 import { optionalPlaceColumns } from './place-columns.ts';
-import type { Row, Store } from './store.ts';
+import type { NamedValues, Store } from './store.ts';
 
 /** @param fileIdOf the file that a record of a member was read from */
 export function insertChecks(
@@ -27,7 +27,11 @@ interface CheckKey {
 }
 
 /** Spelt out: a filing has hundreds, and spreading one costs as much as its insert. */
-function checkRow(result: CheckResult, { filing_id, ordinal }: CheckKey, fileId: number): Row {
+function checkRow(
+  result: CheckResult,
+  { filing_id, ordinal }: CheckKey,
+  fileId: number,
+): NamedValues {
   const place = optionalPlaceColumns(result.provenance);
   return {
     filing_id,
@@ -54,7 +58,7 @@ function checkRow(result: CheckResult, { filing_id, ordinal }: CheckKey, fileId:
 function figureRows(
   figures: readonly CheckFigure[],
   { filing_id, ordinal }: CheckKey,
-): readonly Row[] {
+): readonly NamedValues[] {
   return figures.map(({ fact, side, weight }, index) => ({
     filing_id,
     check_ordinal: ordinal,

@@ -2,7 +2,7 @@ import type { CheckedFiling } from '../../schemas/records/checked-filing.ts';
 import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import type { FileIdOf } from './file-ids.ts';
 import { placeColumns } from './place-columns.ts';
-import type { Row, Store } from './store.ts';
+import type { NamedValues, Store } from './store.ts';
 
 /** Facts first, in their order, so that `ordinal − 1` is the index that checks name; then the rest. */
 export function insertFigures(
@@ -31,7 +31,7 @@ interface FigureKey {
 }
 
 /** Spelt out: most rows of a database are facts, and spreading one costs as much as its insert. */
-function factRow(fact: Fact, { filingId, fileId, ordinal }: FigureKey): Row {
+function factRow(fact: Fact, { filingId, fileId, ordinal }: FigureKey): NamedValues {
   const place = placeColumns(fact.provenance, fact.locator);
   return {
     filing_id: filingId,
@@ -62,7 +62,10 @@ function factRow(fact: Fact, { filingId, fileId, ordinal }: FigureKey): Row {
   };
 }
 
-function unassignedRow(figure: UnassignedFigure, { filingId, fileId, ordinal }: FigureKey): Row {
+function unassignedRow(
+  figure: UnassignedFigure,
+  { filingId, fileId, ordinal }: FigureKey,
+): NamedValues {
   const place = placeColumns(figure.provenance, figure.locator);
   return {
     filing_id: filingId,

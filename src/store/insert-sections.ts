@@ -1,7 +1,7 @@
 import type { SectionRecord } from '../../schemas/records/section.ts';
 import type { FileIdOf } from './file-ids.ts';
 import { optionalPlaceColumns, placeColumns } from './place-columns.ts';
-import type { Row, Store } from './store.ts';
+import type { NamedValues, Store } from './store.ts';
 
 export function insertSections(
   store: Store,
@@ -28,7 +28,7 @@ function paragraphRows(
   { paragraphs }: SectionRecord,
   filingId: number,
   sectionOrdinal: number,
-): readonly Row[] {
+): readonly NamedValues[] {
   return paragraphs.map(({ text, provenance }, index) => ({
     filing_id: filingId,
     section_ordinal: sectionOrdinal,

@@ -22,14 +22,11 @@ const ROWS_A_STATEMENT = 16;
 /** What SQLite can bind. */
 type Value = string | number | null;
 
-/** Values by parameter name. */
-export type Parameters = Readonly<Record<string, Value>>;
-
-/** Values by column name. */
-export type Row = Parameters;
+/** Values by the names of parameters or of columns. */
+export type NamedValues = Readonly<Record<string, Value>>;
 
 /** By name, or in their order. */
-type Bound = Parameters | readonly Value[];
+type Bound = NamedValues | readonly Value[];
 
 /** An open database. Every SQL text of this project passes through here and lives in this folder. */
 export class Store {
@@ -66,7 +63,7 @@ export class Store {
   }
 
   /** All rows of a query, each held against its shape. */
-  rows<Shape extends z.ZodType>(shape: Shape, sql: string, parameters: Parameters = {}) {
+  rows<Shape extends z.ZodType>(shape: Shape, sql: string, parameters: NamedValues = {}) {
     try {
       return this.#statement(sql)
         .all(parameters)
@@ -80,7 +77,7 @@ export class Store {
   *iterate<Shape extends z.ZodType>(
     shape: Shape,
     sql: string,
-    parameters: Parameters = {},
+    parameters: NamedValues = {},
   ): Generator<z.infer<Shape>> {
     try {
       const found = kept(this.#statement(sql).iterate(parameters));
@@ -90,7 +87,7 @@ export class Store {
     }
   }
 
-  run(sql: string, parameters: Parameters = {}): void {
+  run(sql: string, parameters: NamedValues = {}): void {
     try {
       this.#statement(sql).run(parameters);
     } catch (error) {
@@ -98,8 +95,12 @@ export class Store {
     }
   }
 
-  /** New rows of a table, in their order. Each has the columns of the first one. */
-  insert(table: string, rows: readonly Row[]): void {
+  /**
+   * New rows of a table, in their order.
+   *
+   * @throws TypeError when one has not the columns of the first
+   */
+  insert(table: string, rows: readonly NamedValues[]): void {
     const columns = Object.keys(rows[0] ?? {});
     try {
       for (let from = 0; from < rows.length; ) {
@@ -131,9 +132,11 @@ export class Store {
   }
 }
 
-function valuesOf(rows: readonly Row[], columns: readonly string[]): readonly Value[] {
+function valuesOf(rows: readonly NamedValues[], columns: readonly string[]): readonly Value[] {
   const values: Value[] = [];
   for (const row of rows) {
+    if (Object.keys(row).length !== columns.length)
+      throw new TypeError(`expected ${columns}, found ${Object.keys(row)}`);
     for (const column of columns) {
       const value = row[column];
       if (value === undefined) throw new TypeError(`a row has no ${column}`);

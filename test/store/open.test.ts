@@ -143,6 +143,10 @@ test('rows are kept in their order, however many go into a statement', () => {
   expect(store.rows(z.record(z.string(), z.unknown()), sql)).toEqual(rows);
   const other = { sha256: 'f'.repeat(64), fingerprint: 'pipeline-1', state: 'planned' };
   const short = { sha256: 'e'.repeat(64), fingerprint: 'pipeline-1' };
-  expect(() => store.insert('work', [other, short])).toThrow('a row has no state');
+  expect(() => store.insert('work', [other, short])).toThrow('expected sha256,fingerprint,state');
+  const long = { ...other, sha256: 'd'.repeat(64), attempt: 1 };
+  expect(() => store.insert('work', [{ ...other, sha256: 'c'.repeat(64) }, long])).toThrow(
+    'found sha256,fingerprint,state,attempt',
+  );
   store.close();
 });
