@@ -19,9 +19,11 @@ const [folder, db] = [join(scratch, 'filings'), join(scratch, 'x.db')];
 madeFilings(folder, Math.max(...counts));
 
 const reached = new Map<number, number>();
-const first = await commandCost(['ingest', folder, '--db', db, '--json'], (line, seconds) => {
-  const event = fileEventSchema.safeParse(JSON.parse(line));
-  if (event.success) reached.set(event.data.done, seconds);
+const first = await commandCost(['ingest', folder, '--db', db, '--json'], {
+  onLine: (line, seconds) => {
+    const event = fileEventSchema.safeParse(JSON.parse(line));
+    if (event.success) reached.set(event.data.done, seconds);
+  },
 });
 const again = await commandCost(['ingest', folder, '--db', db, '--quiet']);
 

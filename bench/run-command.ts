@@ -10,6 +10,11 @@ export interface CommandCost {
   readonly peakMegabytes: number;
 }
 
+interface Watch {
+  readonly onLine?: (line: string, seconds: number) => void;
+  readonly isOnOneCore?: boolean;
+}
+
 const POLL_MS = 100;
 
 /** Some file could not be read, such as a scan: no fault of the run. */
@@ -18,15 +23,17 @@ const FAULT_FOUND = 1;
 /**
  * Runs `gongkai` and measures it; the peak is read from /proc, so on Linux only.
  *
- * @param onLine told of each line that the command prints, with the seconds since its start
+ * @param given.onLine told of each line that the command prints, with the seconds since its start
+ * @param given.isOnOneCore `taskset` (util-linux) keeps all of its threads on one core
  */
 export async function commandCost(
   argv: readonly string[],
-  onLine: (line: string, seconds: number) => void = () => undefined,
+  { onLine = () => undefined, isOnOneCore = false }: Watch = {},
 ): Promise<CommandCost> {
   const start = performance.now();
-  const main = join(packageRoot(), 'dist/src/cli/main.js');
-  const child = spawn(process.execPath, [main, ...argv], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const node = [process.execPath, join(packageRoot(), 'dist/src/cli/main.js'), ...argv];
+  const [command = '', ...rest] = isOnOneCore ? ['taskset', '-c', '0', ...node] : node;
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'ignore'] });
   createInterface(child.stdout).on('line', (line) => onLine(line, secondsSince(start)));
   let peakMegabytes = 0;
   const poll = setInterval(() => {

@@ -1,6 +1,7 @@
 import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
 import type { ReadingState } from './reading-state.ts';
+import { sentenceStart } from './sentence.ts';
 
 /** The frames that a passage may be read in. */
 export interface Frames {
@@ -39,8 +40,7 @@ export function framesAt(
 /** The beginning of the sentence of a figure, to some words behind its first figure. */
 function headOf(text: string, index: number, figures: readonly Figure[]): string {
   const start = figures[index]?.start ?? 0;
-  const ends = ['\u3002', PARAGRAPH_END].map((mark) => text.lastIndexOf(mark, start));
-  const from = Math.max(...ends) + 1;
+  const from = sentenceStart(text, start);
   let first = index;
   while ((figures[first - 1]?.start ?? -1) >= from) first -= 1;
   return text.slice(from, (figures[first]?.end ?? start) + BEHIND);

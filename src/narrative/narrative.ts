@@ -13,6 +13,7 @@ import { lastClause } from './clause.ts';
 import { expiredNames } from './expired-names.ts';
 import { explanations } from './explanation.ts';
 import { passageFigures, type ReadFigure } from './passage.ts';
+import { sentenceEnd, sentenceStart } from './sentence.ts';
 import { tableProse } from './table-prose.ts';
 
 export interface NarrativeKnowledge {
@@ -106,7 +107,10 @@ function mentionOf(
     printed,
     printedUnit,
     provenance,
-    sentence: sentenceAround(prose.text, figure.start, figure.end),
+    sentence: prose.text.slice(
+      sentenceStart(prose.text, figure.start),
+      sentenceEnd(prose.text, figure.end),
+    ),
     clause: lastClause(words),
     after: prose.text.slice(figure.end, next).split('\n', 1)[0] ?? '',
     explanation,
@@ -114,12 +118,4 @@ function mentionOf(
     meaning: isRead ? outcome : null,
     reason: isRead ? null : outcome,
   };
-}
-
-const SENTENCE_ENDS = /[\u3002\n]/u;
-
-function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(SENTENCE_ENDS).at(-1) ?? '';
-  const after = text.slice(end).split(SENTENCE_ENDS, 1)[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`;
 }

@@ -4,7 +4,7 @@ import type { NarrativeRelation } from '../knowledge/narrative-words.ts';
 import type { NarrativeFrame } from '../knowledge/narratives.ts';
 import type { Figure } from '../text/figures.ts';
 import { lastClause } from './clause.ts';
-import { type Frames, framesAt } from './frames-at.ts';
+import { type Frames, framesAt, PARAGRAPH_END } from './frames-at.ts';
 import type { ItemKnowledge } from './item-chain.ts';
 import { type MeaningReason, meaningOf } from './meaning.ts';
 import { type Naming, namingIn } from './naming.ts';
@@ -44,8 +44,10 @@ export function passageFigures(
   let previous: Subject | null = null;
   let measureBefore: string | null = null;
   let end = 0;
+  let paragraph = 0;
   for (const [index, figure] of figures.entries()) {
     const words = text.slice(end, figure.start);
+    if (words.includes(PARAGRAPH_END)) paragraph = end + words.lastIndexOf(PARAGRAPH_END) + 1;
     const behind = stateBehind(state, words, knowledge.words, knowledge.year);
     const frames = framesAt({ text, index, figures, words }, behind, knowledge);
     const naming = namingIn(text.slice(Math.max(0, end - BEFORE), end), words, frames, knowledge);
@@ -61,7 +63,7 @@ export function passageFigures(
       previous,
       measureBefore,
       naming,
-      title: titleAt(text, figure.start, knowledge),
+      title: titleAt(text, paragraph, figure.start, knowledge),
       knowledge,
     });
     const { outcome, subject } = found;
