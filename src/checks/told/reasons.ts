@@ -1,4 +1,5 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
+import type { SectionRecord } from '../../../schemas/records/section.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { foldedText } from '../../text/folded-text.ts';
@@ -15,10 +16,14 @@ const EXPLANATION = /^explanation/u;
 /** A single comparison of an account of several lines may be left to speak for itself. */
 const FEWEST_COMPARISONS = 2;
 
-/** A section: its role, or none, and its paragraphs, folded. */
+/** A section, folded. */
 interface Account {
+  /** Empty where it has none. */
   readonly role: string;
   readonly texts: readonly string[];
+  /** Each paragraph with the next one. */
+  readonly pairs: readonly string[];
+  readonly all: string;
 }
 
 interface Reading extends Pick<FilingReading, 'facts' | 'told'> {
@@ -30,13 +35,20 @@ export function reasonResults(
   { sections, ...told }: Pick<FilingReading, 'facts' | 'told' | 'sections'>,
   seed: ToldMoneySeed,
 ): readonly CheckResult[] {
-  const accounts = sections.map(({ role, paragraphs }) => ({
-    role: role ?? '',
-    texts: paragraphs.map(({ text }) => foldedText(text)),
-  }));
+  const accounts = sections.map(accountIn);
   const large = largeChangeResults({ ...told, accounts }, seed);
   const isAsked = large.some(({ statement }) => THREE_PUBLIC.test(statement));
   return isAsked ? large : [...large, ...threePublicResults({ ...told, accounts }, seed)];
+}
+
+function accountIn({ role, paragraphs }: SectionRecord): Account {
+  const texts = paragraphs.map(({ text }) => foldedText(text));
+  return {
+    role: role ?? '',
+    texts,
+    pairs: texts.map((text, index) => text + (texts[index + 1] ?? '')),
+    all: texts.join(''),
+  };
 }
 
 function largeChangeResults(
@@ -93,7 +105,7 @@ function threePublicResults(
   return [
     resultOf({
       check: 'told-missing.reason-three-public',
-      statement: facts[at]?.statement ?? 'filing',
+      statement: facts[at]?.statement ?? FILING,
       subject: facts[at]?.itemName ?? '',
       outcome: 'fail',
       figures: [{ fact: at, side: 'total', weight: 1 }],
@@ -104,9 +116,8 @@ function threePublicResults(
 
 /** The paragraph of a sentence and the next one. */
 function nextTo(sentence: string, accounts: readonly Account[]): string | null {
-  for (const { texts } of accounts) {
-    const near = texts.map((text, index) => text + (texts[index + 1] ?? ''));
-    const said = near.find((text) => text.includes(sentence));
+  for (const { pairs } of accounts) {
+    const said = pairs.find((text) => text.includes(sentence));
     if (said !== undefined) return said;
   }
   return null;
@@ -114,11 +125,11 @@ function nextTo(sentence: string, accounts: readonly Account[]): string | null {
 
 /** All that is said in the sections that are about what the sentence is about. */
 function accountOf(sentence: string, accounts: readonly Account[]): string | null {
-  const own = accounts.find(({ texts }) => texts.join('').includes(sentence));
+  const own = accounts.find(({ all }) => all.includes(sentence));
   if (own === undefined) return null;
   return accounts
     .filter((account) => account === own || (own.role !== '' && account.role === own.role))
-    .flatMap(textsOf)
+    .map(({ all }) => all)
     .join('');
 }
 
