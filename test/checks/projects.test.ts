@@ -77,6 +77,15 @@ describe('an indicator of cost against the money of its project', () => {
     const reading = readingOf(facts, { indicators: [indicator(given)] });
     expect(costIndicatorResults(reading, projects).map(({ check }) => check)).toEqual(expected);
   });
+
+  test.each([
+    ['12304.5', []],
+    ['12504.5', ['performance.cost-beyond-budget']],
+  ])('%s beside a budget that is printed as 1.23万元', (target, expected) => {
+    const budget = { ...money('budget_initial', '12300'), quantum: '100' };
+    const reading = readingOf([budget], { indicators: [indicator({ target })] });
+    expect(costIndicatorResults(reading, projects).map(({ check }) => check)).toEqual(expected);
+  });
 });
 
 describe('what all projects of a class come to', () => {

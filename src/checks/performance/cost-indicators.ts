@@ -3,7 +3,7 @@ import type { Fact } from '../../../schemas/records/fact.ts';
 import type { Indicator } from '../../../schemas/records/indicator.ts';
 import type { ProjectsSeed } from '../../../schemas/seeds/projects.ts';
 import { plain } from '../../amounts/exact.ts';
-import { intersects } from '../../amounts/interval.ts';
+import { canBeAtMost, intersects } from '../../amounts/interval.ts';
 import { type PrintedAmount, printedAmount } from '../../amounts/printed-amount.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import { factInterval } from '../identities/verdict.ts';
@@ -35,7 +35,7 @@ export function costIndicatorResults(
     const budgets = money.filter(({ fact }) => BUDGET.test(fact.measure));
     const [budget] = budgets;
     if (spent === null || budget === undefined) return [];
-    if (budgets.every(({ fact }) => spent.value.greaterThan(fact.value)))
+    if (!budgets.some(({ fact }) => canBeAtMost(spent.interval, factInterval(fact))))
       return [found('performance.cost-beyond-budget', indicator, spent, budget)];
     const isOfWhole = seed.cost_whole.test(foldedText(indicator.level3 ?? ''));
     const isReached = seed.completed.test(foldedText(indicator.actual ?? ''));

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
@@ -17,7 +17,7 @@ export function formResults({ records, facts }: FilingReading): readonly CheckRe
     return [
       resultOf({
         check: 'tables.form-number',
-        statement: statement ?? 'filing',
+        statement: statement ?? FILING,
         subject: title ?? printed,
         outcome: 'fail',
         severity: 'information',

@@ -1,8 +1,9 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import type { Fact } from '../../../schemas/records/fact.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { enumerated } from '../../text/enumeration.ts';
+import { foldedText } from '../../text/folded-text.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
@@ -51,6 +52,7 @@ export function missingPartResults(
   const text = sections
     .filter(({ role }) => THREE_PUBLIC.test(role ?? ''))
     .flatMap(({ path, paragraphs }) => [...path, ...paragraphs.map((each) => each.text)])
+    .map(foldedText)
     .join('');
   if (at < 0 || text === '') return [];
   return Object.entries(three_public_parts)
@@ -58,7 +60,7 @@ export function missingPartResults(
     .map(([part]) =>
       resultOf({
         check: 'told-missing.three-public',
-        statement: facts[at]?.statement ?? 'filing',
+        statement: facts[at]?.statement ?? FILING,
         subject: part,
         outcome: 'fail',
         figures: [{ fact: at, side: 'total', weight: 1 }],
@@ -103,7 +105,7 @@ function missing(
   const names = at.flatMap((index) => facts[index]?.itemName ?? []);
   return resultOf({
     check: `told-missing.${rate}`,
-    statement: facts[first]?.statement ?? 'filing',
+    statement: facts[first]?.statement ?? FILING,
     subject: enumerated(names),
     outcome: 'fail',
     quoted: told.get(first)?.sentence ?? null,

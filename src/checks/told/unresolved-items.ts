@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
@@ -14,7 +14,7 @@ export function unresolvedItemResults({ unassigned }: FilingReading): readonly C
   return [...first].map(([name, { statement, sentence, provenance, member }]) =>
     resultOf({
       check: 'codes.unresolved',
-      statement: statement ?? 'filing',
+      statement: statement ?? FILING,
       subject: name,
       outcome: 'fail',
       quoted: sentence,

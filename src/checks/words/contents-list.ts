@@ -1,5 +1,6 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import type { SectionRecord } from '../../../schemas/records/section.ts';
+import type { StatementRecord } from '../../../schemas/records/statement-record.ts';
 import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
 import type { StatementKinds } from '../../knowledge/statements.ts';
 import { foldedText } from '../../text/folded-text.ts';
@@ -62,7 +63,10 @@ function tableResults(
   });
 }
 
-/** The first table that stands in front of one that the contents list before it. */
+/**
+ * The first table that stands in front of one that the contents list before it; a table that is printed
+ * again stands where it stood first.
+ */
 function orderResults(
   listed: readonly Paragraph[],
   { records }: FilingReading,
@@ -72,17 +76,19 @@ function orderResults(
     const title = seed.contents_table.exec(foldedText(paragraph.text))?.groups?.['title'];
     return title === undefined ? [] : [bareTitle(title, seed)];
   });
-  const printed = records.flatMap((record) => {
+  const first = new Map<number, StatementRecord>();
+  for (const record of records) {
     const at = record.title === null ? -1 : order.indexOf(bareTitle(record.title, seed));
-    return at < 0 ? [] : [{ record, at }];
-  });
+    if (at >= 0 && !first.has(at)) first.set(at, record);
+  }
+  const printed = [...first].map(([at, record]) => ({ at, record }));
   const late = printed.findIndex(({ at }, index) => at < (printed[index - 1]?.at ?? -1));
   const [before, found] = [printed[late - 1], printed[late]];
   if (before === undefined || found === undefined) return [];
   return [
     resultOf({
       check: 'contents.order',
-      statement: before.record.statement ?? 'filing',
+      statement: before.record.statement ?? FILING,
       subject: before.record.title ?? '',
       outcome: 'fail',
       quoted: before.record.title,

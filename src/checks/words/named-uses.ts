@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { type Classifications, entryByName } from '../../knowledge/classification.ts';
@@ -53,7 +53,7 @@ export function namedUseResults(
           !codes.includes(code) &&
           !names.some((each) => each.startsWith(name)),
       );
-      const given = { statement: 'filing', outcome: 'fail', provenance, member } as const; // literal outcome
+      const given = { statement: FILING, outcome: 'fail', provenance, member } as const; // literal outcome
       const found = (check: string, subjects: readonly string[]) =>
         subjects.length === 0
           ? []

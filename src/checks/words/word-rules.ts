@@ -25,7 +25,7 @@ function paragraphResults(
   const folded = foldedText(text);
   return rules.flatMap(({ id, severity, pattern, except }): CheckResult[] => {
     const match = pattern.exec(folded);
-    if (match === null || except?.test(text) === true) return [];
+    if (match === null || except?.test(folded) === true) return [];
     return [
       resultOf({
         check: `words.${id}`,
