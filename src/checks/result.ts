@@ -34,3 +34,8 @@ export function graded(
 ): Pick<CheckResult, 'outcome' | 'severity'> {
   return { outcome, severity: outcome === 'fail' ? severity : 'information' };
 }
+
+/** A failure that no other one explains so far. */
+export function isOpen({ outcome, cause, severity }: CheckResult): boolean {
+  return outcome === 'fail' && cause === null && severity !== 'information';
+}

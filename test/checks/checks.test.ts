@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../schemas/records/check.ts';
-import type { Fact } from '../../schemas/records/fact.ts';
+import type { Fact, UnassignedFigure } from '../../schemas/records/fact.ts';
 import { checks } from '../../src/checks/checks.ts';
 import { readingOf } from '../builders/filing-reading.ts';
 import { knowledge } from '../builders/knowledge.ts';
 import { readDrawn } from '../builders/read.ts';
+import { unreadFigure } from '../builders/unread-figure.ts';
 
 function fact(itemCode: string, measure: string, value: string, more: Partial<Fact> = {}): Fact {
   return {
@@ -72,6 +73,56 @@ describe('codes add up to the codes above them', () => {
       ),
     ).toBe(true);
   });
+});
+
+describe('a sum that falls short', () => {
+  const column = (measure: string) => ({ columnName: measure.toUpperCase() });
+  const sum = (measure: string, total: string, part: string) => [
+    fact('TOTAL', measure, total, column(measure)),
+    fact('201', measure, part, column(measure)),
+  ];
+  const decided = (facts: readonly Fact[], given: Partial<UnassignedFigure>) => {
+    const reading = readingOf(facts, { unassigned: [unreadFigure(given)] });
+    return failing(checks(reading, knowledge).value.checks);
+  };
+
+  const short = sum('expenditure.basic', '9', '4');
+  const open = ['final.expenditure.tree TOTAL · expenditure.basic'];
+  test.each<[string, Partial<UnassignedFigure>, readonly string[]]>([
+    ['its column', { columnName: 'EXPENDITURE.BASIC' }, []],
+    ['a column without a name', { columnName: null }, []],
+    ['another column', { columnName: 'EXPENDITURE.PROJECT' }, open],
+    ['its column of another file', { columnName: 'EXPENDITURE.BASIC', member: 1 }, open],
+  ])('may lack a row of no known item in %s', (_, given, expected) => {
+    expect(decided(short, { reason: 'row-unknown', ...given })).toEqual(expected);
+  });
+
+  const row = [
+    fact('201', 'expenditure.total', '9', { itemName: '一般公共服务支出' }),
+    fact('201', 'expenditure.basic', '4', { itemName: '一般公共服务支出' }),
+  ];
+  test.each<[string, Partial<UnassignedFigure>, number]>([
+    ['its row', { itemName: '一般公共服务支出' }, 0],
+    ['another row', { itemName: '教育支出' }, 1],
+  ])('may lack a column of no known measure in %s', (_, given, expected) => {
+    expect(decided(row, { reason: 'column-unknown', ...given })).toHaveLength(expected);
+  });
+});
+
+test('rows with their totals prove the columns, though one of the columns is not known', () => {
+  const rows = [
+    ['TOTAL', '30', '20'],
+    ['201', '10', '4'],
+    ['208', '15', '10'],
+  ] as const;
+  const facts = rows.flatMap(([code, total, basic]) => [
+    fact(code, 'expenditure.total', total),
+    fact(code, 'expenditure.basic', basic),
+  ]);
+  const unassigned = rows.map(([itemName]) => unreadFigure({ itemName }));
+  const results = checks(readingOf(facts, { unassigned }), knowledge).value.checks;
+  expect(results.map(({ check }) => check)).not.toContain('table-incoherent');
+  expect(failing(results)).toContain('final.expenditure.tree TOTAL · expenditure.total');
 });
 
 test('rounded parts close within their intervals, exact ones only exactly', () => {

@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { FilingReading } from '../reading.ts';
+import { isOpen } from '../result.ts';
 import { withStructuralFaults } from './structural-faults.ts';
+import { TREE } from './table-coherence.ts';
 
 /**
  * The results as a reader wants them: each failure quotes its sentence, and what another failure
@@ -95,7 +97,6 @@ function explainByContradictions(results: CheckResult[], innocent: ReadonlySet<n
 }
 
 const WORDS = /^words\./u;
-const TREE = /\.tree$/u;
 const AGREEMENT = '.narrative-agrees';
 const RATE = /\.(?:told-(?:share|growth|completion|change)|[a-z_]+_pct)/u;
 /** What holds a sentence against a table or against another sentence. */
@@ -124,11 +125,6 @@ function openWith(results: readonly CheckResult[], fact: number): number[] {
   return results.flatMap((result, index) =>
     isOpen(result) && result.figures.some((figure) => figure.fact === fact) ? [index] : [],
   );
-}
-
-/** Fails, and nothing explains it so far. */
-function isOpen({ outcome, cause, severity }: CheckResult): boolean {
-  return outcome === 'fail' && cause === null && severity !== 'information';
 }
 
 function explain(results: CheckResult[], index: number, cause: number | undefined): void {

@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../../schemas/records/check.ts';
+import { type CheckResult, FILING } from '../../../schemas/records/check.ts';
 import { exact } from '../../amounts/exact.ts';
 import type { FilingReading } from '../reading.ts';
-import { resultOf } from '../result.ts';
+import { isOpen, resultOf } from '../result.ts';
 import { hasUnprovenColumns, insideTable, isIncoherent, ofMissingRows } from './table-coherence.ts';
 
 type Reading = Pick<FilingReading, 'facts' | 'records'>;
@@ -59,11 +59,6 @@ function failuresByTable(
   return byTable;
 }
 
-/** A failure that no other fault explains. */
-function isOpen({ outcome, cause, severity }: CheckResult): boolean {
-  return outcome === 'fail' && cause === null && severity !== 'information';
-}
-
 function isFactorApart({ stated, recomputed }: CheckResult): boolean {
   if (!stated || !recomputed) return false;
   const [small, large] = [exact(stated).abs(), exact(recomputed).abs()].sort((a, b) =>
@@ -77,7 +72,7 @@ function tableFault(check: string, table: number, { records }: Reading): CheckRe
   const record = records[table];
   return resultOf({
     check,
-    statement: record?.statement ?? 'filing',
+    statement: record?.statement ?? FILING,
     subject: record?.title ?? String(table + 1),
     outcome: 'fail',
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import { exact } from '../../amounts/exact.ts';
 import type { FilingReading } from '../reading.ts';
+import { isOpen } from '../result.ts';
 
 type Reading = Pick<FilingReading, 'facts'>;
 
@@ -8,7 +9,7 @@ type Reading = Pick<FilingReading, 'facts'>;
 const FEWEST = 3;
 const TOTAL = 'TOTAL';
 const ROW = /\.row$/u;
-const TREE = /\.tree$/u;
+export const TREE = /\.tree$/u;
 const LEVEL = 'codes.level-missing';
 
 /** What of the results is about one table alone. */
@@ -39,7 +40,11 @@ export function isIncoherent(inside: readonly CheckResult[], reading: Reading): 
 /** Whether no row of the table has the total that would tell its columns apart. */
 export function hasUnprovenColumns(inside: readonly CheckResult[]): boolean {
   const rows = inside.filter(({ check }) => ROW.test(check));
-  return rows.length >= FEWEST && rows.every(({ outcome }) => outcome === 'insufficient_data');
+  return rows.length >= FEWEST && rows.every(isWithoutTotal);
+}
+
+function isWithoutTotal({ outcome, stated }: CheckResult): boolean {
+  return outcome === 'insufficient_data' && stated === null;
 }
 
 /**
@@ -68,10 +73,6 @@ function itemsOf(results: readonly CheckResult[], { facts }: Reading): readonly 
     return total === undefined ? [] : (facts[total.fact]?.itemCode ?? []);
   });
   return [...new Set(items)];
-}
-
-function isOpen({ outcome, cause, severity }: CheckResult): boolean {
-  return outcome === 'fail' && cause === null && severity !== 'information';
 }
 
 /** Closes over figures that are not 0, so that it could also be open. */
