@@ -84,6 +84,15 @@ describe('机关运行经费 beside 公用经费', () => {
     expect(findings(cost(amount))).toEqual(expected);
   });
 
+  test('its budget is none of it', () => {
+    const table = (budget: string) => `${basicTable}财政拨款三公经费及机关运行经费支出决算表
+单位：万元
+项目 | 预算数 | 决算数
+机关运行经费 | ${budget} | 3.20`;
+    expect(findings(table('4.00'))).toEqual([]);
+    expect(findings(table('5.00'))).toEqual([]);
+  });
+
   test('its list leaves out what the table prints', () => {
     const list = (names: string) =>
       `${cost('3.20')}机关运行经费主要用于购买货物和服务的各项资金，包括${names}。`;
@@ -101,6 +110,19 @@ test('an amount that words call basic expenditure and that holds projects', () =
 1、一般公共服务支出（类）财政事务（款）${code}（项）支出决算${amount}万元，主要用于本单位的基本支出。`;
   expect(findings(line('行政运行', '12.00'))).toEqual([]);
   expect(findings(line('事业运行', '18.00'))).toEqual(['information basic.called-so 180000 80000']);
+  const budgeted = line('行政运行', '12.00').replace('（项）', '（项）年初预算15.00万元，');
+  expect(findings(budgeted)).toEqual([]);
+});
+
+test('tasks of a form that are called basic expenditure, each by the amount behind its name', () => {
+  const form = (second: string) => `${basicTable}部门整体支出绩效自评表
+任务名称 | 人数 | 主要内容 | 批复金额（万元） | 实际支出金额（万元）
+人员工资 | 90 | 人员经费（基本支出） | 15.00 | 15.00
+单位运转 | 90 | 人员经费和公用经费（基本支出） | ${second} | ${second}`;
+  const asked = (drawn: string) =>
+    findings(drawn).filter((line) => line.includes('basic.called-so'));
+  expect(asked(form('20.00'))).toEqual([]);
+  expect(asked(form('30.00'))).toEqual(['information basic.called-so 300000 200000']);
 });
 
 test('a budget for projects of which nothing was spent', () => {

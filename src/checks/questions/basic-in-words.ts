@@ -4,6 +4,7 @@ import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact, plain } from '../../amounts/exact.ts';
 import { canBeAtMost } from '../../amounts/interval.ts';
 import { foldedText } from '../../text/folded-text.ts';
+import { isAmountOfYear } from '../amount-of-year.ts';
 import { factInterval } from '../identities/verdict.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -24,25 +25,29 @@ function toldLines({ facts, told }: Reading, { basic_told }: ToldMoneySeed): Che
   return [...told].flatMap(([index, { sentence }]) => {
     const fact = facts[index];
     const isLine = fact?.itemScheme === 'functional' && fact.unit === MONEY;
-    if (!isLine || !basic_told.test(sentence)) return [];
+    if (!isLine || !isAmountOfYear(fact) || !basic_told.test(sentence)) return [];
     return beyond(facts, index, fact.itemCode, sentence);
   });
 }
 
-/** A task of a form: 人员经费和公用经费（基本支出） */
+/** A task of a form, 人员经费和公用经费（基本支出）: the first amount behind its name. */
 function formRows({ facts, statements }: Reading, { basic_named }: ToldMoneySeed): CheckResult[] {
   return statements.flatMap(({ entries, table }, at) => {
-    const rows = table.grid.flatMap((cells, row) =>
-      cells.some(({ text }) => basic_named.test(foldedText(text))) ? [row + 1] : [],
-    );
-    const isOfForm = entries.some(({ columnLabel }) => columnLabel === null);
-    if (!isOfForm || rows.length === 0) return [];
-    const [entry] = entries.filter(({ row, measure }) => rows.includes(row) && measure !== null);
-    const index = facts.findIndex(
-      (fact) => fact.table === at && fact.unit === MONEY && fact.provenance === entry?.provenance,
-    );
-    const words = new Set(table.grid[(entry?.row ?? 0) - 1]?.map(({ text }) => text.trim()));
-    return entry === undefined ? [] : beyond(facts, index, TOTAL, [...words].join(' ').trim());
+    if (!entries.some(({ columnLabel }) => columnLabel === null)) return [];
+    return table.grid.flatMap((cells, row) => {
+      const name = cells.findIndex(({ text }) => basic_named.test(foldedText(text)));
+      if (name < 0) return [];
+      const behind = new Set(
+        entries
+          .filter((each) => each.row === row + 1 && each.column > name + 1)
+          .map(({ provenance }) => provenance),
+      );
+      const index = facts.findIndex(
+        (fact) => fact.table === at && fact.unit === MONEY && behind.has(fact.provenance),
+      );
+      const words = new Set(cells.map(({ text }) => text.trim()));
+      return beyond(facts, index, TOTAL, [...words].join(' ').trim());
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
 import { intersects } from '../../amounts/interval.ts';
 import { type Classifications, entryByCode } from '../../knowledge/classification.ts';
+import { isAmountOfYear } from '../amount-of-year.ts';
 import { factInterval } from '../identities/verdict.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
@@ -24,10 +25,7 @@ export function operatingCostResults(
   classifications: Pick<Classifications, 'functional'>,
   { bodies }: ToldMoneySeed,
 ): readonly CheckResult[] {
-  const cost = facts.findIndex(({ itemCode, unit, measure }) => {
-    const isAmount = measure === 'final' || measure === 'budget';
-    return itemCode === OPERATING_COST && unit === 'CNY' && isAmount;
-  });
+  const cost = operatingCost(facts);
   const spent = facts.findIndex(({ itemCode, measure, statement }) =>
     PUBLIC.some(
       (each) => each.item === itemCode && each.measure === measure && statement.endsWith('_basic'),
@@ -62,4 +60,10 @@ export function operatingCostResults(
       quoted: told.get(cost)?.sentence ?? null,
     }),
   ];
+}
+
+function operatingCost(facts: FilingReading['facts']): number {
+  return facts.findIndex(
+    (fact) => fact.itemCode === OPERATING_COST && fact.unit === 'CNY' && isAmountOfYear(fact),
+  );
 }

@@ -4,14 +4,13 @@ import { exact } from '../../amounts/exact.ts';
 import { intersects } from '../../amounts/interval.ts';
 import { enumerated } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
+import { isAmountOfYear } from '../amount-of-year.ts';
 import { factInterval } from '../identities/verdict.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
 
 const STATEMENT = /\.gpb_expenditure$/u;
 const ENTRY = /^\d{7}$/u;
-/** The amount of the year in a table; sentences name it by the kind of the filing: final, budget. */
-const AMOUNT = 'expenditure.total';
 /** A text that tells fewer lines of the table is no account of all of them. */
 const LEAST_SHARE = 0.5;
 const FEWEST = 3;
@@ -90,10 +89,11 @@ function otherName({ line, cell }: Pair, { facts, told }: Reading): readonly Che
 
 function entries(facts: FilingReading['facts'], isMeant: (index: number) => boolean): Entries {
   const found = new Map<string, number>();
-  facts.forEach(({ statement, itemCode, measure, value }, index) => {
-    const isAmount = measure === AMOUNT || statement.startsWith(`${measure}.`);
+  facts.forEach((fact, index) => {
+    const { statement, itemCode, value } = fact;
     const isLine = STATEMENT.test(statement) && ENTRY.test(itemCode) && !exact(value).isZero();
-    if (isAmount && isLine && isMeant(index) && !found.has(itemCode)) found.set(itemCode, index);
+    if (!isAmountOfYear(fact) || !isLine || !isMeant(index)) return;
+    if (!found.has(itemCode)) found.set(itemCode, index);
   });
   return found;
 }
