@@ -9,6 +9,7 @@ import { factStatus } from './status/fact-status.ts';
 import { statusWithNarrative } from './status/narrative-status.ts';
 import { statusWithinText } from './status/text-status.ts';
 import type { ToldKnowledge } from './told/told-checks.ts';
+import { toldFigures } from './told-figures.ts';
 import { type WordKnowledge, wordChecks } from './word-checks.ts';
 
 type CheckKnowledge = ToldKnowledge & WordKnowledge;
@@ -22,12 +23,13 @@ export interface CheckedFacts {
 /** Lays every check over one filing and gives each fact its status. */
 export function checks(reading: FilingReading, knowledge: CheckKnowledge): Outcome<CheckedFacts> {
   const { facts } = reading;
-  const { printed, proofs, agreements, told, absent } = figureChecks(reading, knowledge);
+  const indexed = { ...reading, figures: toldFigures(reading, knowledge.checks.rates) };
+  const { printed, proofs, agreements, told, absent } = figureChecks(indexed, knowledge);
   const byTables = statusWithNarrative(factStatus(facts, printed, proofs), agreements);
   const status = statusWithinText(byTables, told, facts);
   const asked = isTemplate(reading)
     ? []
-    : [...questions(reading, knowledge), ...wordChecks(reading, knowledge)];
+    : [...questions(indexed, knowledge), ...wordChecks(indexed, knowledge)];
   return {
     value: {
       facts: facts.map((fact, index) => ({ ...fact, status: status[index] ?? 'unchecked' })),

@@ -1,24 +1,26 @@
 import type { CheckResult } from '../../schemas/records/check.ts';
 import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
+import type { FigureReading } from './told-figures.ts';
 
 /** One check or a family of them; `of` says whether the filing prints what it is about. */
 export interface CheckFamily<Knowledge> {
   readonly check: string;
-  readonly of: (reading: FilingReading) => boolean;
-  readonly results: (reading: FilingReading, knowledge: Knowledge) => readonly CheckResult[];
+  readonly of: (reading: FigureReading, knowledge: Knowledge) => boolean;
+  readonly results: (reading: FigureReading, knowledge: Knowledge) => readonly CheckResult[];
 }
 
 /** What the families find; one that finds nothing passes, or is not applicable. */
 export function familyResults<Knowledge>(
   families: readonly CheckFamily<Knowledge>[],
-  reading: FilingReading,
+  reading: FigureReading,
   knowledge: Knowledge,
 ): readonly CheckResult[] {
   return families.flatMap(({ check, of, results }) => {
     const found = results(reading, knowledge);
     if (found.length > 0) return found;
-    return [resultOf({ check, subject: '', outcome: of(reading) ? 'pass' : 'not_applicable' })];
+    const outcome = of(reading, knowledge) ? 'pass' : 'not_applicable';
+    return [resultOf({ check, subject: '', outcome })];
   });
 }
 

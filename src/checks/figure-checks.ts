@@ -1,10 +1,10 @@
 import { type CheckResult, FILING } from '../../schemas/records/check.ts';
 import { factTables } from './identities/fact-index.ts';
 import { type TableChecks, tableChecks } from './identities/table-checks.ts';
-import type { FilingReading } from './reading.ts';
 import { resultOf } from './result.ts';
 import { narrativeAgreement } from './told/narrative-agreement.ts';
 import { type ToldKnowledge, toldChecks } from './told/told-checks.ts';
+import type { FigureReading } from './told-figures.ts';
 
 export interface FigureChecks extends TableChecks {
   /** The running text against the tables. */
@@ -16,7 +16,7 @@ export interface FigureChecks extends TableChecks {
 }
 
 /** Every check that compares figures. */
-export function figureChecks(reading: FilingReading, knowledge: ToldKnowledge): FigureChecks {
+export function figureChecks(reading: FigureReading, knowledge: ToldKnowledge): FigureChecks {
   const groups = factTables(reading.facts);
   const tables = groups.filter(({ table }) => table !== null);
   const sentences = groups.filter(({ table }) => table === null).flatMap(({ facts }) => facts);
@@ -36,7 +36,7 @@ export function figureChecks(reading: FilingReading, knowledge: ToldKnowledge): 
 
 function absentResults(
   applied: ReadonlySet<string>,
-  { filing }: FilingReading,
+  { filing }: FigureReading,
   { identitiesBetween }: ToldKnowledge,
 ): readonly CheckResult[] {
   return identitiesBetween

@@ -15,6 +15,11 @@ export interface ToldFigures {
   readonly rates: ToldRates;
 }
 
+/** All that was read of one filing, and its figures to look up. */
+export interface FigureReading extends FilingReading {
+  readonly figures: ToldFigures;
+}
+
 const MONEY = 'CNY';
 
 export function toldFigures(

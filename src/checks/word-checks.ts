@@ -13,10 +13,9 @@ import {
 } from './family.ts';
 import { costIndicatorResults } from './performance/cost-indicators.ts';
 import { indicatorWeightResults } from './performance/indicator-weights.ts';
-import { projectClassResults } from './performance/project-classes.ts';
+import { classTotals, projectClassResults } from './performance/project-classes.ts';
 import { projectDescriptionResults } from './performance/project-descriptions.ts';
 import { projectNameResults } from './performance/project-names.ts';
-import type { FilingReading } from './reading.ts';
 import { codeNameResults } from './tables/code-names.ts';
 import { emptyTableResults } from './tables/empty-tables.ts';
 import { formResults } from './tables/form-numbers.ts';
@@ -29,13 +28,13 @@ import { reasonResults } from './told/reasons.ts';
 import { toldLineResults } from './told/told-lines.ts';
 import { missingPartResults, missingRateResults } from './told/told-missing.ts';
 import { unresolvedItemResults } from './told/unresolved-items.ts';
-import { toldFigures } from './told-figures.ts';
+import type { FigureReading } from './told-figures.ts';
 import { brokenOffResults } from './words/broken-off.ts';
 import { contentsResults } from './words/contents-list.ts';
 import { namedUseResults } from './words/named-uses.ts';
 import { numberingResults } from './words/numbering.ts';
 import { otherBodyResults } from './words/other-bodies.ts';
-import { unitCountResults } from './words/units-counted.ts';
+import { countedUnits, unitCountResults } from './words/units-counted.ts';
 import { wordResults } from './words/word-rules.ts';
 import { yearResults } from './words/years.ts';
 
@@ -46,7 +45,7 @@ export interface WordKnowledge {
   readonly checks: CheckSeeds;
 }
 
-const hasBoth = (reading: FilingReading) => hasText(reading) && hasTables(reading);
+const hasBoth = (reading: FigureReading) => hasText(reading) && hasTables(reading);
 const hasProjects = hasFigures('.performance');
 
 const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
@@ -81,7 +80,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   },
   {
     check: 'years',
-    of: () => true,
+    of: ({ filing }) => filing.fiscalYear !== null,
     results: (reading, { checks }) => yearResults(reading, checks.structure),
   },
   {
@@ -96,7 +95,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   },
   {
     check: 'units',
-    of: hasText,
+    of: (reading, { checks }) => countedUnits(reading, checks.structure) !== null,
     results: (reading, { checks }) => unitCountResults(reading, checks.structure),
   },
   {
@@ -124,7 +123,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   },
   {
     check: 'performance.classes',
-    of: hasText,
+    of: (reading, { checks, units }) => classTotals(reading, checks.projects, units).length > 0,
     results: (reading, { checks, units }) => projectClassResults(reading, checks.projects, units),
   },
   {
@@ -150,8 +149,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
   {
     check: 'told.budget-names',
     of: hasText,
-    results: (reading, { checks }) =>
-      budgetNameResults(toldFigures(reading, checks.rates), checks.directions),
+    results: ({ figures }, { checks }) => budgetNameResults(figures, checks.directions),
   },
   { check: 'values', of: () => true, results: impossibleValueResults },
 ];
@@ -161,7 +159,7 @@ const WORD_CHECKS: readonly CheckFamily<WordKnowledge>[] = [
  * template.
  */
 export function wordChecks(
-  reading: FilingReading,
+  reading: FigureReading,
   knowledge: WordKnowledge,
 ): readonly CheckResult[] {
   return familyResults(WORD_CHECKS, reading, knowledge);

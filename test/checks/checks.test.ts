@@ -125,6 +125,19 @@ test('rows with their totals prove the columns, though one of the columns is not
   expect(failing(results)).toContain('final.expenditure.tree TOTAL · expenditure.total');
 });
 
+test('what is about nothing that the filing prints is not applicable', () => {
+  const reading = readingOf([fact('TOTAL', 'expenditure.total', '10')]);
+  const filing = { ...reading.filing, fiscalYear: null };
+  const path = ['三、支出决算情况说明'];
+  const paragraphs = [{ text: '支出合计10元。', provenance: fact('', '', '').provenance }];
+  const sections = [{ path, role: 'explanation.expenditure', provenance: null, paragraphs }];
+  const results = checks({ ...reading, filing, sections }, knowledge).value.checks;
+  const families = ['years', 'units', 'performance.classes', 'unit-cost'];
+  expect(families.map((family) => results.find(({ check }) => check === family)?.outcome)).toEqual(
+    families.map(() => 'not_applicable'),
+  );
+});
+
 test('rounded parts close within their intervals, exact ones only exactly', () => {
   const rows = (quantum: string) => [
     fact('TOTAL', 'expenditure.total', '29462500', { quantum }),

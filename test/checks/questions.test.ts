@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { openingBudgetResults } from '../../src/checks/questions/opening-budget.ts';
+import { unitCostResults } from '../../src/checks/questions/unit-costs.ts';
+import { toldFigures } from '../../src/checks/told-figures.ts';
+import { madeFact } from '../builders/checked-filing.ts';
+import { readingOf } from '../builders/filing-reading.ts';
+import { knowledge } from '../builders/knowledge.ts';
 import { readDrawn } from '../builders/read.ts';
+import { unreadFigure } from '../builders/unread-figure.ts';
 
 const COVER = '建水县农业农村局2020年度部门决算\n';
 const EXPLANATION = '# 第二部分 2020年度部门决算情况说明\n';
@@ -125,6 +132,36 @@ test('tasks of a form that are called basic expenditure, each by the amount behi
   expect(asked(form('30.00'))).toEqual(['information basic.called-so 300000 200000']);
 });
 
+test.each([
+  ['837.69', '万元', '12029500', ['words.budget-called-revenue']],
+  ['8,376,900.00', '元', '12029500', ['words.budget-called-revenue']],
+  ['837.69', '元', '12029500', []],
+  ['1,202.95', '万元', '12029500', []],
+  ['837.69', '万元', '8376912.00', []],
+])(
+  'a text calls %s%s its revenue, which is %s, beside a budget of 837.69万元',
+  (printed, printedUnit, revenue, expected) => {
+    const statement = 'final.appropriation_summary';
+    const budget = { measure: 'budget', value: '8376900', printed: '837.69' };
+    const received = { itemCode: 'rev.current_year_total', measure: 'final', printedUnit: '元' };
+    const facts = [
+      madeFact({ ...budget, statement, origin: 'narrative', table: null }),
+      madeFact({ ...received, statement, value: revenue, printed: revenue, quantum: '0.01' }),
+    ];
+    const clause = '2021年一般公共预算拨款收入';
+    const reading = readingOf(facts, {
+      unassigned: [unreadFigure({ printed, printedUnit, clause })],
+    });
+    const figures = toldFigures(reading, knowledge.checks.rates);
+    const results = openingBudgetResults(
+      { ...reading, figures },
+      knowledge.checks.toldMoney,
+      knowledge.units,
+    );
+    expect(results.map(({ check }) => check)).toEqual(expected);
+  },
+);
+
 test('a budget for projects of which nothing was spent', () => {
   const text = (spent: string, basic: string) => `${EXPLANATION}## 三、支出决算情况说明
 2020年度支出合计100.00万元，其中：基本支出${basic}万元，项目支出${spent}万元。
@@ -162,6 +199,20 @@ ${sentence}`;
   ])('a meeting of 8.50万元 for %s', (persons, expected) => {
     const sentence = `2020年本部门开支会议费8.50万元，用于召开农业工作会议，人数${persons}人，内容为工作部署。`;
     expect(findings(other(sentence))).toEqual(expected);
+  });
+
+  test('a count in a sentence is one of the cost that a table prints before it', () => {
+    const cost = { itemCode: 'meeting', measure: 'final', value: '85000' };
+    const facts = [madeFact(cost), madeFact({ ...cost, origin: 'narrative', table: null })];
+    const sentence = '会议费8.50万元，人数9500人';
+    const count = unreadFigure({ sentence, clause: '人数', printed: '9500', printedUnit: '人' });
+    const reading = readingOf(facts, {
+      told: new Map([[1, { sentence, clause: '会议费', after: '' }]]),
+      unassigned: [count],
+    });
+    expect(unitCostResults(reading, knowledge.checks.unitCosts)).toMatchObject([
+      { check: 'unit-cost.meeting-per-person', quoted: sentence },
+    ]);
   });
 
   test.each([

@@ -3,12 +3,13 @@ import type { UnassignedFigure } from '../../../schemas/records/fact.ts';
 import type { ProjectsSeed } from '../../../schemas/seeds/projects.ts';
 import { plain } from '../../amounts/exact.ts';
 import { intersects, intervalSum } from '../../amounts/interval.ts';
-import { type PrintedAmount, printedAmount } from '../../amounts/printed-amount.ts';
+import type { PrintedAmount } from '../../amounts/printed-amount.ts';
 import type { Units } from '../../knowledge/units.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import { factInterval } from '../identities/verdict.ts';
 import type { FilingReading } from '../reading.ts';
 import { resultOf } from '../result.ts';
+import { unreadAmount } from '../unread-amount.ts';
 
 const TOTAL = 'TOTAL';
 
@@ -61,17 +62,16 @@ export function projectClassResults(
 }
 
 /** The first amount that the text gives for each class. */
-function classTotals(
+export function classTotals(
   { unassigned }: Pick<FilingReading, 'unassigned'>,
   { classes }: ProjectsSeed,
-  { money }: Pick<Units, 'money'>,
+  units: Pick<Units, 'money'>,
 ): readonly ClassTotal[] {
   return classes.flatMap(({ words, item }) => {
     const figure = unassigned.find(
       ({ unit, clause }) => unit === 'CNY' && words.test(foldedText(clause ?? '')),
     );
-    const yuan = money.get(figure?.printedUnit ?? '');
-    const amount = yuan === undefined ? null : printedAmount(figure?.printed ?? '', yuan);
+    const amount = figure === undefined ? null : unreadAmount(figure, units);
     return figure === undefined || amount === null ? [] : [{ figure, amount, item }];
   });
 }

@@ -1,11 +1,14 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { ToldMoneySeed } from '../../../schemas/seeds/told-money.ts';
 import { exact } from '../../amounts/exact.ts';
+import { intersects } from '../../amounts/interval.ts';
+import type { Units } from '../../knowledge/units.ts';
 import { foldedText } from '../../text/folded-text.ts';
 import type { IndexedFact } from '../identities/fact-index.ts';
-import type { FilingReading } from '../reading.ts';
+import { factInterval } from '../identities/verdict.ts';
 import { resultOf } from '../result.ts';
-import { columnOfLine, type ToldFigures } from '../told-figures.ts';
+import { columnOfLine, type FigureReading, type ToldFigures } from '../told-figures.ts';
+import { unreadAmount } from '../unread-amount.ts';
 
 const BUDGET = 'budget';
 const TOTAL = 'TOTAL';
@@ -13,11 +16,11 @@ const REVENUE = { statement: 'appropriation_summary', item: 'rev.current_year_to
 
 /** Opening budgets that the text gives and the account forgets, or that it calls revenue. */
 export function openingBudgetResults(
-  figures: ToldFigures,
-  unassigned: FilingReading['unassigned'],
+  reading: Pick<FigureReading, 'figures' | 'unassigned'>,
   seed: ToldMoneySeed,
+  units: Pick<Units, 'money'>,
 ): readonly CheckResult[] {
-  return [...unspent(figures), ...calledRevenue(figures, unassigned, seed)];
+  return [...unspent(reading.figures), ...calledRevenue(reading, seed, units)];
 }
 
 /** A budget for projects, and not one yuan spent on projects. */
@@ -54,9 +57,9 @@ function compared(stated: IndexedFact, other: IndexedFact) {
 
 /** 2021年一般公共预算拨款收入837.69万元, where 837.69 is the opening budget and the revenue is another. */
 function calledRevenue(
-  { told, all }: ToldFigures,
-  unassigned: FilingReading['unassigned'],
+  { figures: { told, all }, unassigned }: Pick<FigureReading, 'figures' | 'unassigned'>,
   { called_revenue }: ToldMoneySeed,
+  units: Pick<Units, 'money'>,
 ): readonly CheckResult[] {
   const budget = told.find(({ fact }) => fact.itemCode === TOTAL && fact.measure === BUDGET);
   const revenue = all.find(
@@ -66,15 +69,14 @@ function calledRevenue(
       fact.statement.endsWith(REVENUE.statement),
   );
   if (budget === undefined || revenue === undefined) return [];
-  const { printed, printedUnit } = budget.fact;
-  if (revenue.fact.printed === printed) return [];
+  const [planned, received] = [factInterval(budget.fact), factInterval(revenue.fact)];
+  if (intersects(planned, received)) return [];
   return unassigned
-    .filter(
-      (figure) =>
-        figure.printed === printed &&
-        figure.printedUnit === printedUnit &&
-        called_revenue.test(foldedText(figure.clause ?? '')),
-    )
+    .filter(({ clause }) => called_revenue.test(foldedText(clause ?? '')))
+    .filter((figure) => {
+      const called = unreadAmount(figure, units)?.interval;
+      return called !== undefined && intersects(called, planned) && !intersects(called, received);
+    })
     .map((figure) =>
       resultOf({
         ...compared(budget, revenue),

@@ -1,31 +1,32 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
 import type { CheckSeeds } from '../../knowledge/check-seeds.ts';
 import type { Classifications } from '../../knowledge/classification.ts';
+import type { Units } from '../../knowledge/units.ts';
 import { type CheckFamily, familyResults, hasFigures, hasText } from '../family.ts';
-import type { FilingReading } from '../reading.ts';
-import { toldFigures } from '../told-figures.ts';
+import type { FigureReading } from '../told-figures.ts';
 import { basicInWordsResults } from './basic-in-words.ts';
 import { besideChangeResults } from './beside-changes.ts';
 import { impliedBudgetResults } from './implied-budgets.ts';
 import { openingBudgetResults } from './opening-budget.ts';
 import { operatingCostResults } from './operating-cost-bodies.ts';
-import { unitCostResults } from './unit-costs.ts';
+import { countedCosts, unitCostResults } from './unit-costs.ts';
 
 interface QuestionKnowledge {
   readonly checks: CheckSeeds;
   readonly classifications: Classifications;
+  readonly units: Pick<Units, 'money'>;
 }
 
 const QUESTIONS: readonly CheckFamily<QuestionKnowledge>[] = [
   {
     check: 'budgets.implied',
     of: hasText,
-    results: (reading, { checks }) => impliedBudgetResults(toldFigures(reading, checks.rates)),
+    results: ({ figures }) => impliedBudgetResults(figures),
   },
   {
     check: 'changes.beside',
     of: hasText,
-    results: (reading, { checks }) => besideChangeResults(toldFigures(reading, checks.rates)),
+    results: ({ figures }) => besideChangeResults(figures),
   },
   {
     check: 'operating-cost',
@@ -41,16 +42,11 @@ const QUESTIONS: readonly CheckFamily<QuestionKnowledge>[] = [
   {
     check: 'budgets.opening',
     of: hasText,
-    results: (reading, { checks }) =>
-      openingBudgetResults(
-        toldFigures(reading, checks.rates),
-        reading.unassigned,
-        checks.toldMoney,
-      ),
+    results: (reading, { checks, units }) => openingBudgetResults(reading, checks.toldMoney, units),
   },
   {
     check: 'unit-cost',
-    of: hasText,
+    of: (reading, { checks }) => countedCosts(reading, checks.unitCosts).length > 0,
     results: (reading, { checks }) => unitCostResults(reading, checks.unitCosts),
   },
 ];
@@ -60,7 +56,7 @@ const QUESTIONS: readonly CheckFamily<QuestionKnowledge>[] = [
  * none in doubt.
  */
 export function questions(
-  reading: FilingReading,
+  reading: FigureReading,
   knowledge: QuestionKnowledge,
 ): readonly CheckResult[] {
   return familyResults(QUESTIONS, reading, knowledge);

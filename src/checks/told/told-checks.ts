@@ -5,8 +5,7 @@ import type { FactTable, IndexedFact } from '../identities/fact-index.ts';
 import { namedApplications } from '../identities/named-identity.ts';
 import { ratioResults } from '../identities/ratios.ts';
 import { applicationsOver, type TableKnowledge } from '../identities/table-checks.ts';
-import type { FilingReading } from '../reading.ts';
-import { toldFigures } from '../told-figures.ts';
+import type { FigureReading } from '../told-figures.ts';
 import { directionResults } from './direction-words.ts';
 import { toldRateResults } from './told-rates.ts';
 import { sharesBySentence, toldVerdict } from './told-sums.ts';
@@ -15,17 +14,16 @@ import { toldTwice } from './told-twice.ts';
 
 export interface ToldKnowledge extends TableKnowledge {
   readonly narratives: Pick<Narratives, 'restated'>;
-  readonly checks: Pick<CheckSeeds, 'rates' | 'directions'>;
+  readonly checks: Pick<CheckSeeds, 'directions'>;
 }
 
 /** The identities over what the text tells; where a statement has a table, that one speaks between statements. */
 export function toldChecks(
   sentences: readonly IndexedFact[],
   tables: readonly FactTable[],
-  reading: FilingReading,
+  { told: words, figures }: FigureReading,
   knowledge: ToldKnowledge,
 ): readonly CheckResult[] {
-  const { told: words } = reading;
   const told = toldTables(sentences, knowledge.narratives);
   const withTables = new Set(tables.map(({ statement }) => statement));
   const mixed = [...tables, ...told.filter(({ statement }) => !withTables.has(statement))];
@@ -40,7 +38,6 @@ export function toldChecks(
     )
     .filter(({ total, parts }) => [total, ...parts.map(({ fact }) => fact)].some(isTold));
   const shares = sharesBySentence(sentences, words);
-  const figures = toldFigures(reading, knowledge.checks.rates);
   const rateStatements = new Set(sentences.map(({ fact }) => fact.statement));
   return [
     ...[...within, ...between].map((application) => toldVerdict(application, words, shares)),

@@ -1,4 +1,6 @@
 import type { CheckResult } from '../../../schemas/records/check.ts';
+import type { ListedUnit } from '../../../schemas/records/listed-unit.ts';
+import type { SectionRecord } from '../../../schemas/records/section.ts';
 import type { StructureSeed } from '../../../schemas/seeds/structure.ts';
 import { enumerated } from '../../text/enumeration.ts';
 import { foldedText } from '../../text/folded-text.ts';
@@ -10,17 +12,13 @@ import { resultOf } from '../result.ts';
  * may be one of those.
  */
 export function unitCountResults(
-  { sections, units }: Pick<FilingReading, 'sections' | 'units'>,
-  { units_counted }: StructureSeed,
+  reading: Pick<FilingReading, 'sections' | 'units'>,
+  seed: StructureSeed,
 ): readonly CheckResult[] {
-  const below = units.filter(({ isOwnOffice }) => !isOwnOffice);
-  if (below.length === 0) return [];
-  const paragraphs = sections.flatMap(({ paragraphs: own, member }) =>
-    own.map(({ text, provenance }) => ({ text: foldedText(text), provenance, member })),
-  );
-  const first = paragraphs.find(({ text }) => units_counted.test(text));
-  const counted = Number(units_counted.exec(first?.text ?? '')?.groups?.['count']);
-  if (first === undefined || [below.length, units.length].includes(counted)) return [];
+  const found = countedUnits(reading, seed);
+  if (found === null) return [];
+  const { counted, below, first } = found;
+  if ([below.length, reading.units.length].includes(counted)) return [];
   return [
     resultOf({
       check: 'units.counted',
@@ -33,4 +31,29 @@ export function unitCountResults(
       member: first.member,
     }),
   ];
+}
+
+interface CountedUnits {
+  readonly counted: number;
+  /** Those that the filing lists, without its own office. */
+  readonly below: readonly ListedUnit[];
+  /** The first paragraph that counts them, folded. */
+  readonly first: SectionRecord['paragraphs'][number] & Pick<SectionRecord, 'member'>;
+}
+
+/** Null where the filing does not both count its units and list them. */
+export function countedUnits(
+  { sections, units }: Pick<FilingReading, 'sections' | 'units'>,
+  { units_counted }: StructureSeed,
+): CountedUnits | null {
+  const below = units.filter(({ isOwnOffice }) => !isOwnOffice);
+  if (below.length === 0) return null;
+  for (const { paragraphs, member } of sections) {
+    for (const { text, provenance } of paragraphs) {
+      const first = { text: foldedText(text), provenance, member };
+      const count = units_counted.exec(first.text)?.groups?.['count'];
+      if (count !== undefined) return { counted: Number(count), below, first };
+    }
+  }
+  return null;
 }
