@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { packageRoot } from '../../src/intake/package-root.ts';
 import { commandRun } from '../builders/command-run.ts';
 
@@ -28,6 +29,13 @@ describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
     );
     expect(links.filter((path) => !existsSync(join(root, path ?? '')))).toEqual([]);
   });
+});
+
+test('the built program may be run: npx does not see to it where it knows the folder', () => {
+  const { bin } = z
+    .object({ bin: z.object({ gongkai: z.string() }) })
+    .parse(JSON.parse(read('package.json')));
+  expect(() => accessSync(join(root, bin.gongkai), constants.X_OK)).not.toThrow();
 });
 
 test('the contract names every column of the view and every measure by its file', () => {
